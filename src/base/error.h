@@ -1,0 +1,111 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace till {
+
+/// What went wrong, in terms a person's action can cause. Core holds no sentence for people: the ui and
+/// the cli translate each code in a switch without default. Add the code here, the compiler lists the rest.
+enum class ErrorCode {
+    // numbers and text
+    NumberInvalid,         ///< not a number we accept; detail = the text
+    NumberAmbiguous,       ///< "1,234": decimal or thousands?
+    NumberOutOfRange,
+    NameEmpty,
+    NameTooLong,           ///< more than 200 characters
+    NameHasControlCharacters,
+    TextNotUnicode,
+    TimeZoneUnknown,
+    CurrencyUnknown,
+    CountryUnknown,
+    // the shop file
+    FileNotFound,
+    FileNotReadable,
+    FileNotWritable,
+    FileIsDirectory,
+    FileExists,
+    FileNotAShop,          ///< not an SQLite file, or another program's
+    FileTooNew,            ///< written by a newer Tillroll
+    FileDamaged,           ///< integrity check failed after a second look
+    FolderNotWritable,
+    DiskFull,
+    ShopInUse,             ///< another program holds the lock; detail = its process id
+    ShopReadOnly,          ///< a command that writes on a shop opened for reading
+    StorageFailed,         ///< anything else the disk or the database said
+    KeyMissing,            ///< the signing key of this till is not on this machine
+    // people
+    NotAllowed,            ///< the role may not; detail = permission
+    NeedsApproval,         ///< allowed with an override of someone who may; detail = permission
+    UserNotFound,
+    // catalogue
+    ProductNotFound,
+    ProductArchived,
+    ProductHasNoPrice,
+    CodeUnknown,
+    CodeTaken,             ///< detail = the code
+    CodeInvalid,
+    DepartmentNotFound,
+    TaxNotFound,
+    SupplierNotFound,
+    // selling
+    CartNotFound,
+    CartIsEmpty,
+    CartNotOpen,
+    LineNotFound,
+    QuantityInvalid,       ///< zero, or a fraction where the unit allows none
+    PriceInvalid,
+    DiscountInvalid,       ///< over 100 %, over the amount, or on a line that allows none
+    NothingToUndo,
+    NothingToRedo,
+    NoShiftOpen,
+    ShiftAlreadyOpen,
+    ShiftNotFound,
+    TenderUnknown,
+    TenderTooSmall,        ///< paid less than due
+    TenderTooLarge,        ///< change is only given from cash
+    SaleNotFound,
+    SaleOutcomeUnknown,    ///< the commit failed and the file cannot say yet whether the sale is in it
+    // barcodes
+    BarcodeCheckDigit,
+    BarcodeLength,
+    BarcodeCharacters,
+    BarcodeElement,        ///< a GS1 element string that breaks its table; detail = the element
+    // import and export
+    ImportNotFound,
+    ImportAlreadyUndone,
+    ImportColumnMissing,   ///< detail = the column
+    ImportColumnUnknown,
+    ImportFieldUnknown,
+    ImportPresetUnknown,
+    ImportRowTooLong,
+    ImportFieldTooLong,
+    ImportTooManyColumns,
+    ImportQuoteUnclosed,
+    ImportNotText,         ///< NUL bytes or no text encoding we know
+    ImportEmpty,
+    ImportRowsRejected,    ///< --strict and at least one problem
+    ImportDateInvalid,
+    ImportDuplicateInFile,
+    // price --cart
+    JsonInvalid,
+    JsonKeyUnknown,        ///< detail = the key
+    JsonKeyMissing,
+    JsonValueInvalid,      ///< detail = the key
+    NotSupportedYet,       ///< promotions in `price --cart`; detail = the key
+    // settings
+    SettingUnknown,
+    SettingInvalid,
+    // long work
+    Cancelled,
+};
+
+struct [[nodiscard]] Error {
+    ErrorCode code;
+    std::string detail{}; ///< untranslated: a name, a number, a key; never a sentence
+};
+
+/// The stable name of a code ("CodeTaken"), used in logs and in JSON.
+std::string_view toText(ErrorCode code);
+
+} // namespace till

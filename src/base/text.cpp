@@ -1,0 +1,205 @@
+#include "base/text.h"
+
+#include <utf8proc.h>
+
+#include <array>
+#include <cstdlib>
+#include <memory>
+#include <utility>
+
+namespace till {
+namespace {
+
+constexpr std::size_t kMaxNameCharacters = 200;
+
+struct Decoded {
+    utf8proc_int32_t codepoint;
+    std::size_t length; ///< bytes; 0 at the end
+    bool valid;
+};
+
+Decoded decode(std::string_view text)
+{
+    if (text.empty()) return {0, 0, true};
+    utf8proc_int32_t codepoint = 0;
+    const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+        static_cast<utf8proc_ssize_t>(text.size()), &codepoint);
+    if (length <= 0) return {0, 1, false};
+    return {codepoint, static_cast<std::size_t>(length), true};
+}
+
+bool isControl(utf8proc_int32_t c)
+{
+    return utf8proc_category(c) == UTF8PROC_CATEGORY_CC;
+}
+
+bool isSpace(utf8proc_int32_t c)
+{
+    switch (utf8proc_category(c)) {
+    case UTF8PROC_CATEGORY_ZS:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP: return true;
+    default: return c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f';
+    }
+}
+
+void append(std::string& out, utf8proc_int32_t codepoint)
+{
+    std::array<utf8proc_uint8_t, 4> bytes{};
+    const auto length = utf8proc_encode_char(codepoint, bytes.data());
+    out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
+}
+
+std::string nfc(std::string_view text)
+{
+    utf8proc_uint8_t* mapped = nullptr;
+    const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+        static_cast<utf8proc_ssize_t>(text.size()), &mapped,
+        static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+    const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner{mapped, &std::free};
+    if (length < 0) return std::string{text};
+    return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
+}
+
+/// Letters whose plain form no Unicode decomposition gives, yet every shopper types.
+std::string_view plainLetter(utf8proc_int32_t c)
+{
+    constexpr std::array<std::pair<utf8proc_int32_t, std::string_view>, 16> kPlain{{
+        {0x00DF, "ss"}, {0x00E6, "ae"}, {0x00F0, "d"}, {0x00F8, "o"}, {0x00FE, "th"}, {0x0111, "d"},
+        {0x0127, "h"}, {0x0131, "i"}, {0x0138, "k"}, {0x0142, "l"}, {0x014B, "n"}, {0x0153, "oe"},
+        {0x0167, "t"}, {0x0180, "b"}, {0x0268, "i"}, {0x0289, "u"},
+    }};
+    for (const auto& [letter, plain] : kPlain) {
+        if (letter == c) return plain;
+    }
+    return {};
+}
+
+bool isMark(utf8proc_category_t category)
+{
+    return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME;
+}
+
+bool isLetterOrDigit(utf8proc_category_t category)
+{
+    switch (category) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_MC: // a vowel sign of an Indic script is part of its word
+    case UTF8PROC_CATEGORY_ND:
+    case UTF8PROC_CATEGORY_NL:
+    case UTF8PROC_CATEGORY_NO:
+    case UTF8PROC_CATEGORY_SO: // emoji: "☕" is a name a shop may search for
+        return true;
+    default: return false;
+    }
+}
+
+} // namespace
+
+bool isUtf8(std::string_view text)
+{
+    while (!text.empty()) {
+        const auto next = decode(text);
+        if (!next.valid) return false;
+        text.remove_prefix(next.length);
+    }
+    return true;
+}
+
+std::size_t countCharacters(std::string_view utf8)
+{
+    std::size_t count = 0;
+    while (!utf8.empty()) {
+        utf8.remove_prefix(decode(utf8).length);
+        ++count;
+    }
+    return count;
+}
+
+std::string trimmed(std::string_view utf8)
+{
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool started = false;
+    for (std::size_t at = 0; at < utf8.size();) {
+        const auto next = decode(utf8.substr(at));
+        if (!next.valid || !isSpace(next.codepoint)) {
+            if (!started) begin = at;
+            started = true;
+            end = at + next.length;
+        }
+        at += next.length;
+    }
+    return started ? std::string{utf8.substr(begin, end - begin)} : std::string{};
+}
+
+Result<std::string> cleanNote(std::string_view text, std::size_t maxCharacters)
+{
+    if (!isUtf8(text)) return Error{ErrorCode::TextNotUnicode};
+    for (std::string_view rest = text; !rest.empty();) {
+        const auto next = decode(rest);
+        if (isControl(next.codepoint) && next.codepoint != '\n') return Error{ErrorCode::NameHasControlCharacters};
+        rest.remove_prefix(next.length);
+    }
+    auto clean = nfc(trimmed(text));
+    if (countCharacters(clean) > maxCharacters) return Error{ErrorCode::NameTooLong};
+    return clean;
+}
+
+Result<std::string> cleanName(std::string_view text)
+{
+    if (!isUtf8(text)) return Error{ErrorCode::TextNotUnicode};
+    const auto inner = trimmed(text);
+    if (inner.empty()) return Error{ErrorCode::NameEmpty};
+    auto clean = cleanNote(inner, kMaxNameCharacters);
+    if (!clean) return clean;
+    if (clean->find('\n') != std::string::npos) return Error{ErrorCode::NameHasControlCharacters};
+    return clean;
+}
+
+std::string foldForSearch(std::string_view text)
+{
+    std::string folded;
+    folded.reserve(text.size());
+    bool pendingSpace = false;
+    const auto put = [&](utf8proc_int32_t c) {
+        const auto category = utf8proc_category(c);
+        if (isMark(category) || category == UTF8PROC_CATEGORY_CF) return;
+        if (!isLetterOrDigit(category)) {
+            pendingSpace = !folded.empty();
+            return;
+        }
+        if (pendingSpace) folded += ' ';
+        pendingSpace = false;
+        if (const auto plain = plainLetter(c); !plain.empty()) {
+            folded += plain;
+        } else {
+            append(folded, c);
+        }
+    };
+
+    while (!text.empty()) {
+        const auto next = decode(text);
+        text.remove_prefix(next.length);
+        if (!next.valid) continue;
+        if (next.codepoint < 0x80) {
+            const auto c = next.codepoint;
+            put(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+            continue;
+        }
+        std::array<utf8proc_int32_t, 64> parts{};
+        int boundClass = 0;
+        const auto count = utf8proc_decompose_char(next.codepoint, parts.data(), static_cast<utf8proc_ssize_t>(parts.size()),
+            static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD), &boundClass);
+        for (utf8proc_ssize_t i = 0; i < count && i < static_cast<utf8proc_ssize_t>(parts.size()); ++i) {
+            put(parts[static_cast<std::size_t>(i)]);
+        }
+    }
+    return folded;
+}
+
+} // namespace till
