@@ -76,6 +76,11 @@ std::string_view toText(ErrorCode code)
     case ErrorCode::ImportEmpty: return "ImportEmpty";
     case ErrorCode::ImportRowsRejected: return "ImportRowsRejected";
     case ErrorCode::ImportDateInvalid: return "ImportDateInvalid";
+    case ErrorCode::ImportDateAmbiguous: return "ImportDateAmbiguous";
+    case ErrorCode::ImportValueMissing: return "ImportValueMissing";
+    case ErrorCode::ImportValueInvalid: return "ImportValueInvalid";
+    case ErrorCode::ImportRowRagged: return "ImportRowRagged";
+    case ErrorCode::ImportBarcodeRounded: return "ImportBarcodeRounded";
     case ErrorCode::ImportDuplicateInFile: return "ImportDuplicateInFile";
     case ErrorCode::JsonInvalid: return "JsonInvalid";
     case ErrorCode::JsonKeyUnknown: return "JsonKeyUnknown";

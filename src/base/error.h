@@ -86,6 +86,11 @@ enum class ErrorCode {
     ImportEmpty,
     ImportRowsRejected,    ///< --strict and at least one problem
     ImportDateInvalid,
+    ImportDateAmbiguous,   ///< "3/4/2026": day or month first?
+    ImportValueMissing,    ///< a cell that must not be empty; detail = the column
+    ImportValueInvalid,    ///< a cell we cannot read as what its column holds; detail = "column: text"
+    ImportRowRagged,       ///< more cells than the header, or a last row cut off; detail = the number of cells
+    ImportBarcodeRounded,  ///< "4.00638E+12": a spreadsheet has thrown digits away; detail = "column: text"
     ImportDuplicateInFile,
     // price --cart
     JsonInvalid,
