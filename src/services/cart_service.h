@@ -1,0 +1,100 @@
+#pragma once
+
+#include "base/event.h"
+#include "base/result.h"
+#include "domain/sales/cart.h"
+#include "domain/sales/pricing.h"
+#include "services/actor.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace till {
+
+class Session;
+
+/// What is rung up: a scanned or typed code, a known product, or an amount under a department.
+struct RingUp {
+    std::string code;              ///< used when `product` is none
+    ProductId product{};
+    std::optional<Quantity> quantity; ///< how many; default one (one pack of the code, or what a weight code says)
+    std::optional<UnitPrice> price;   ///< typed or given price; needs price.override where the product has another
+    std::string reason;
+    std::optional<ReturnedLine> returns;
+};
+
+/// A product without a catalogue entry, sold by amount (decisions.md: open item).
+struct OpenItem {
+    std::string name;
+    DepartmentId department{};
+    TaxClassId taxClass{};
+    UnitPrice price;
+    Quantity quantity = Quantity::fromThousandths(1000);
+};
+
+/// The cart and what it costs now: what the screen shows.
+struct PricedCart {
+    Cart cart;
+    PricedSale priced; ///< lines in the order of cart.lines
+};
+
+/// One cart waiting to be taken up again.
+struct HeldCart {
+    CartId id;
+    std::string label;
+    Timestamp since{};
+    int lines = 0;
+    Money total;
+};
+
+/// The sale in the making. Every edit is on disk when the call returns; all can be undone, also after a power cut.
+/// Errors common to all: CartNotFound, NotAllowed, NeedsApproval. NoShiftOpen where a till has no open shift.
+class CartService {
+public:
+    explicit CartService(Session& session);
+    ~CartService();
+
+    /// The open cart of a till; none when nothing is rung up.
+    std::optional<PricedCart> current(TillId till) const;
+    std::optional<PricedCart> find(CartId id) const;
+
+    /// Adds to the till's open cart, making one when there is none. Gives the line number (of the line that was
+    /// raised when the same goods were rung up before). Errors: CodeUnknown, ProductArchived, ProductHasNoPrice,
+    /// QuantityInvalid, PriceInvalid.
+    Result<int> ringUp(const Actor& actor, const RingUp& what);
+    Result<int> ringUp(const Actor& actor, const OpenItem& item);
+
+    Result<> setQuantity(const Actor& actor, CartId cart, int lineNo, Quantity quantity);
+    Result<> setPrice(const Actor& actor, CartId cart, int lineNo, UnitPrice price, const std::string& reason);
+    Result<> setLineDiscounts(const Actor& actor, CartId cart, int lineNo, std::vector<CartDiscount> discounts);
+    Result<> setSaleDiscounts(const Actor& actor, CartId cart, std::vector<CartDiscount> discounts);
+    Result<> setNote(const Actor& actor, CartId cart, int lineNo, const std::string& note);
+    Result<> removeLine(const Actor& actor, CartId cart, int lineNo); ///< journalled: LINE_DELETE
+    Result<> undo(const Actor& actor, CartId cart);
+    Result<> redo(const Actor& actor, CartId cart);
+    Result<> abandon(const Actor& actor, CartId cart, const std::string& reason); ///< journalled with its lines
+
+    Result<> hold(const Actor& actor, CartId cart, const std::string& label = {}); ///< empty: named by time and first item
+    Result<> recall(const Actor& actor, CartId cart); ///< the till's open cart, if it has lines, is held first
+    std::vector<HeldCart> held(TillId till) const;
+
+    /// Takes part of the money before the sale is finished.
+    Result<> addTender(const Actor& actor, CartId cart, const CartTender& tender);
+    Result<> removeTender(const Actor& actor, CartId cart, int position);
+    Result<> setCustomer(const Actor& actor, CartId cart, const std::string& code);
+
+    Event<TillId> changed;
+
+    /// What a cart costs on the shop's rules, today. Pure but for reading taxes.
+    PricedSale price(const Cart& cart) const;
+
+private:
+    friend class CheckoutService;
+    Session& m_session;
+    struct Storage;
+    std::unique_ptr<Storage> m_storage;
+};
+
+} // namespace till

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "base/event.h"
+#include "base/result.h"
+#include "domain/sales/pricing.h"
+#include "services/actor.h"
+#include "services/cart_service.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace till {
+
+class Session;
+
+struct TenderType {
+    TenderTypeId id;
+    std::string code; ///< cash, card ...
+    std::string name;
+    bool isCash = false;
+    bool opensDrawer = false;
+};
+
+/// Money offered. No amount: what is left to pay.
+struct TenderOffer {
+    TenderTypeId type;
+    std::optional<Money> amount;
+    std::string reference;
+};
+
+struct FinishedSale {
+    DocumentId document;
+    Uid uid;
+    std::string number; ///< as printed: "A-000123"
+    Moment at;
+    Money total;    ///< of the goods
+    Money rounding; ///< of cash
+    Money due;      ///< total + rounding
+    Money paid;
+    Money change;
+    bool already = false; ///< this uid had been finished before: nothing was sold twice
+};
+
+/// A whole sale in one call: what tillctl sell and the import of sales use. It goes the same way as the window's.
+struct SaleRequest {
+    Uid uid{}; ///< null: made
+    std::vector<RingUp> lines;
+    std::vector<CartDiscount> discounts;
+    std::optional<std::string> customer;
+    std::vector<TenderOffer> tenders;
+    std::string note;
+};
+
+/// Ends a sale: number, document, lines, taxes, tenders, stock, journal, day sums and print order in one transaction.
+class CheckoutService {
+public:
+    explicit CheckoutService(Session& session);
+    ~CheckoutService();
+
+    const std::vector<TenderType>& tenderTypes() const;
+    const TenderType* tenderType(std::string_view code) const;
+
+    /// Errors: CartIsEmpty, NoShiftOpen, TenderTooSmall, TenderTooLarge, TenderUnknown, SaleOutcomeUnknown (the commit
+    /// failed and asking for the uid failed too; the cart is kept, call again: it cannot sell twice).
+    Result<FinishedSale> finish(const Actor& actor, CartId cart, const std::vector<TenderOffer>& tenders);
+    Result<FinishedSale> sell(const Actor& actor, const SaleRequest& request);
+    /// Was this sale written? Asked after any doubt.
+    std::optional<FinishedSale> find(const Uid& uid) const;
+    std::optional<FinishedSale> last(TillId till) const;
+
+    Event<DocumentId> sold;
+
+private:
+    Session& m_session;
+    struct Storage;
+    std::unique_ptr<Storage> m_storage;
+};
+
+} // namespace till

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "base/event.h"
+#include "base/result.h"
+#include "services/actor.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace till {
+
+class Session;
+
+struct Setting {
+    std::string key;
+    std::string value;
+    std::string fallback; ///< what counts when nothing is set
+};
+
+/// What a shop may choose. Keys are known by name; unknown ones are refused.
+class SettingService {
+public:
+    explicit SettingService(Session& session);
+
+    /// Every key with its value, in order: shop.name, shop.address, shop.tax_number, receipt.footer,
+    /// sale.tax_rounding, sale.cash_rounding, sale.merge_lines, look.theme, barcode.rules ...
+    std::vector<Setting> all() const;
+    Result<std::string> get(std::string_view key) const;                              ///< SettingUnknown
+    Result<> set(const Actor& actor, std::string_view key, const std::string& value); ///< SettingUnknown, SettingInvalid
+
+    Event<> changed;
+
+private:
+    Session& m_session;
+};
+
+} // namespace till
