@@ -1,0 +1,12 @@
+set(first "-- The first tables: a shop and its sales.")
+good(migrations/0001_initial.sql "${first}")
+good(migrations/0002_hold.sql "-- A held sale keeps its lines.")
+string(SHA256 sum "${first}\n")
+good(tests/approved/migrations.sha256 "${sum}  0001_initial.sql")
+
+bad(migrations/0001_initial.sql "-- The first tables, edited after their release.")
+bad(migrations/0002_hold.sql "CREATE TABLE held(id INTEGER PRIMARY KEY) STRICT;")
+bad(migrations/0004_gap.sql "-- There is no third.")
+bad(migrations/12_short.sql "-- Two digits only.")
+bad(tests/approved/migrations.sha256 "${sum}  0009_gone.sql")
+bad(tests/approved/migrations.sha256 "a line that is no checksum")

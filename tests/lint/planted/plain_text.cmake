@@ -1,0 +1,12 @@
+good(ui/kit/message.cpp "QMessageBox box; QFileDialog::getOpenFileName(); new QLabel(text);")
+good(ui/sell/page.cpp "button->setToolTip(tr(\"Pay the sale\"));\nclass QLabel;\nQLabel* m_total;")
+
+bad(ui/sell/page.cpp "QMessageBox::warning(this, a, b);")
+bad(ui/sell/page.cpp "const auto f = QFileDialog::getOpenFileName(this);")
+bad(ui/sell/page.cpp "auto* label = new QLabel(name, this);")
+bad(ui/sell/page.h "QLabel m_name;")
+bad(ui/sell/page.cpp "QLabel label{name};")
+bad(ui/sell/page.cpp "button->setToolTip(name);")
+bad(ui/sell/page.cpp "button->setToolTip(tr(\"Sell %1\").arg(name));")
+bad(ui/sell/page.cpp "m_text->setHtml(name);")
+bad(ui/sell/page.cpp "label->setTextFormat(Qt::AutoText);")

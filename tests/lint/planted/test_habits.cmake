@@ -1,0 +1,12 @@
+foreach(folder unit storage services crash e2e ui)
+  good(tests/${folder}/one_test.cpp "TEST_CASE(\"it holds\") { REQUIRE(QTest::qWaitFor([] { return true; })); }")
+endforeach()
+
+bad(tests/unit/one_test.cpp "std::this_thread::sleep_for(1s);")
+bad(tests/unit/one_test.cpp "usleep(100);")
+bad(tests/ui/one_test.cpp "QTest::qWait(500);")
+bad(tests/support/shop.h "::sleep (1);")
+bad(tests/unit/one_test.cpp "TEST_CASE(\"later\", \"[.]\") {}")
+bad(tests/unit/one_test.cpp "TEST_CASE(\"hidden\", \"[.slow]\") {}")
+bad(tests/unit/one_test.cpp "#if 0")
+bad(tests/unit/rounding.cpp "TEST_CASE(\"it rounds\") {}")

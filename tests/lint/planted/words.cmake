@@ -1,0 +1,11 @@
+good(src/base/money.h "// An amount is whole minor units.")
+good(ui/sell/page.cpp "m_search->setPlaceholderText(tr(\"Scan or type\"));")
+good(docs/testing.md "Run ./dev test.")
+
+bad(src/base/money.h "// TODO: overflow")
+bad(src/base/money.cpp "// FIXME")
+bad(ui/sell/page.cpp "showMessage(tr(\"Not implemented\"));")
+bad(docs/testing.md "This page is a placeholder.")
+bad(migrations/0001_initial.sql "-- a stub for the tables to come")
+bad(tests/unit/money_test.cpp "// XXX")
+bad(README.md "Coming soon.")
