@@ -1,0 +1,73 @@
+#include "storage/storage_error.h"
+
+#include "storage/sqlite_error.h"
+
+#include <sqlite3.h>
+#include <sys/statvfs.h>
+
+#include <cerrno>
+
+namespace till {
+namespace {
+
+constexpr unsigned long kFullBelowBytes = 1024UL * 1024UL;
+
+bool deviceIsFull(const char* file)
+{
+    struct statvfs space {};
+    if (!file || !*file || ::statvfs(file, &space) != 0) return false;
+    return space.f_bavail * space.f_frsize < kFullBelowBytes;
+}
+
+bool saysFull(int systemErrno)
+{
+    return systemErrno == ENOSPC || systemErrno == EDQUOT || systemErrno == EFBIG;
+}
+
+} // namespace
+
+StorageError::Kind kindOf(int extendedCode, int systemErrno, const char* fileOfDb)
+{
+    using Kind = StorageError::Kind;
+    switch (extendedCode & 0xFF) {
+    case SQLITE_FULL: return Kind::DiskFull;
+    case SQLITE_IOERR:
+        return saysFull(systemErrno) || deviceIsFull(fileOfDb) ? Kind::DiskFull : Kind::IoError;
+    case SQLITE_CANTOPEN:
+        if (saysFull(systemErrno)) return Kind::DiskFull;
+        return systemErrno == EACCES || systemErrno == EROFS ? Kind::ReadOnly : Kind::IoError;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return Kind::Busy;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: return Kind::Corrupt;
+    case SQLITE_READONLY:
+    case SQLITE_PERM: return Kind::ReadOnly;
+    case SQLITE_CONSTRAINT: return Kind::Constraint;
+    case SQLITE_AUTH: return Kind::Denied;
+    default: return Kind::Other;
+    }
+}
+
+void throwLastError(sqlite3* db, std::string_view doing)
+{
+    const int code = sqlite3_extended_errcode(db);
+    const auto kind = kindOf(code, sqlite3_system_errno(db), sqlite3_db_filename(db, "main"));
+    throw StorageError{code, kind, std::string{doing} + ": " + sqlite3_errmsg(db)};
+}
+
+Error toError(const StorageError& error)
+{
+    switch (error.kind()) {
+    case StorageError::Kind::DiskFull: return Error{ErrorCode::DiskFull, error.what()};
+    case StorageError::Kind::ReadOnly: return Error{ErrorCode::FileNotWritable, error.what()};
+    case StorageError::Kind::IoError:
+    case StorageError::Kind::Busy:
+    case StorageError::Kind::Corrupt:
+    case StorageError::Kind::Constraint:
+    case StorageError::Kind::Denied:
+    case StorageError::Kind::Other: break;
+    }
+    return Error{ErrorCode::StorageFailed, error.what()};
+}
+
+} // namespace till
