@@ -1,0 +1,41 @@
+#pragma once
+
+#include "paper/text_layout.h"
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace till {
+
+/// A roll of paper: its width, and the middle part that the print head reaches.
+struct PaperRoll {
+    double widthMm = 80;
+    double printableMm = 72;
+};
+constexpr PaperRoll kRoll80{80, 72}; ///< 576 dots at 203 dpi: 42 or 48 columns
+constexpr PaperRoll kRoll58{58, 48}; ///< 384 dots: 32 columns
+
+/// Black on white. Each pixel is a native 32-bit 0xAARRGGBB, opaque; rows are `stride` bytes apart.
+struct Picture {
+    int width = 0;
+    int height = 0;
+    int stride = 0;
+    std::vector<std::uint8_t> bytes;
+};
+
+/// The drawing library failed: out of memory, no font at all.
+class PictureFailed : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// The paper as the screen shows it. A paper too long for one picture is painted smaller.
+/// These three may be called from any thread; the text keeps the lines of `layout`. Throw PictureFailed.
+Picture paint(const PaperLayout& layout, PaperRoll roll, double pixelsPerMm);
+std::string toPng(const PaperLayout& layout, PaperRoll roll, double pixelsPerMm = 8); ///< the file's bytes
+/// True to size, text as text, bars as vectors; a new page after each five metres. The file's bytes.
+std::string toPdf(const PaperLayout& layout, PaperRoll roll);
+
+} // namespace till
