@@ -22,6 +22,8 @@ std::string_view toText(ErrorCode code)
     case ErrorCode::FileExists: return "FileExists";
     case ErrorCode::FileNotAShop: return "FileNotAShop";
     case ErrorCode::FileTooNew: return "FileTooNew";
+    case ErrorCode::FileTooOld: return "FileTooOld";
+    case ErrorCode::FileIsLinked: return "FileIsLinked";
     case ErrorCode::FileDamaged: return "FileDamaged";
     case ErrorCode::FolderNotWritable: return "FolderNotWritable";
     case ErrorCode::DiskFull: return "DiskFull";

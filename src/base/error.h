@@ -27,6 +27,8 @@ enum class ErrorCode {
     FileExists,
     FileNotAShop,          ///< not an SQLite file, or another program's
     FileTooNew,            ///< written by a newer Tillroll
+    FileTooOld,            ///< can only be read after a writing program has brought it up to date
+    FileIsLinked,          ///< has a second hard link: the WAL beside one name is not the other's
     FileDamaged,           ///< integrity check failed after a second look
     FolderNotWritable,
     DiskFull,
