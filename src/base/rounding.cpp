@@ -97,6 +97,45 @@ std::vector<Money> allocate(Money total, std::span<const std::int64_t> weights)
     return parts;
 }
 
+std::vector<Money> allocateNear(
+    Money total, std::span<const Money> amounts, std::int64_t numerator, std::int64_t denominator)
+{
+    assert(denominator > 0 && numerator >= 0);
+    const std::size_t count = amounts.size();
+    std::vector<Money> parts(count);
+    if (count == 0) {
+        assert(total.isZero());
+        return parts;
+    }
+
+    // Seen from the side of the total, or of the first amount that is any, so that a return mirrors its sale.
+    Wide sign = total.isNegative() ? -1 : 1;
+    const auto first = std::find_if(amounts.begin(), amounts.end(), [](Money amount) { return !amount.isZero(); });
+    if (total.isZero() && first != amounts.end() && first->isNegative()) sign = -1;
+
+    std::vector<Wide> floors(count);
+    std::vector<Wide> remainders(count);
+    Wide missing = total.minor() * sign;
+    for (std::size_t i = 0; i < count; ++i) {
+        const Wide exact = Wide{amounts[i].minor()} * numerator * sign;
+        remainders[i] = (exact % denominator + denominator) % denominator;
+        floors[i] = (exact - remainders[i]) / denominator;
+        missing -= floors[i];
+    }
+    std::vector<std::size_t> order(count);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+        [&](std::size_t a, std::size_t b) { return remainders[a] > remainders[b]; });
+    for (std::size_t i = 0; i < count && missing > 0 && remainders[order[i]] > 0; ++i, --missing) ++floors[order[i]];
+
+    const auto size = [](Money amount) { return amount.isNegative() ? -Wide{amount.minor()} : Wide{amount.minor()}; };
+    const auto largest = std::max_element(
+        amounts.begin(), amounts.end(), [&](Money a, Money b) { return size(a) < size(b); });
+    floors[static_cast<std::size_t>(largest - amounts.begin())] += missing;
+    for (std::size_t i = 0; i < count; ++i) parts[i] = Money::fromMinor(narrow(floors[i] * sign));
+    return parts;
+}
+
 Money roundCash(Money amount, Money step, CashTies ties)
 {
     const std::int64_t size = step.minor();

@@ -31,6 +31,13 @@ UnitPrice unitPriceOf(Money amount, Quantity quantity);
 /// allocate(-t, w) == -allocate(t, w). No weights and a total of zero give no parts.
 std::vector<Money> allocate(Money total, std::span<const std::int64_t> weights);
 
+/// Splits `total`, which is about the sum of `amounts` x numerator / denominator, so that the parts sum to it
+/// and each lies within one minor unit of its own exact product: largest remainder, ties to the earlier part.
+/// Amounts may be of both signs, where `allocate` has no proportion to go by. Whatever is more than rounding
+/// in `total` falls to the largest amount. Negated amounts and total give negated parts.
+std::vector<Money> allocateNear(
+    Money total, std::span<const Money> amounts, std::int64_t numerator, std::int64_t denominator);
+
 /// How a cash total meets the coins that exist.
 enum class CashTies {
     AwayFromZero, ///< 0.025 -> 0.05: most countries
