@@ -351,8 +351,20 @@ CREATE TABLE document_origin (
 
 -- 5. Sales as sold -----------------------------------------------------------------------------------------
 
+-- What a receipt says above and below the goods, as it was: a reprint shows the shop of that day.
+CREATE TABLE receipt_head (
+    id         INTEGER PRIMARY KEY,
+    shop_name  TEXT NOT NULL,
+    address    TEXT NOT NULL,
+    tax_number TEXT NOT NULL,
+    footer     TEXT NOT NULL,
+    UNIQUE (shop_name, address, tax_number, footer)
+) STRICT;
+
 CREATE TABLE sale (
     document_id  INTEGER PRIMARY KEY REFERENCES document(id),
+    receipt_head_id    INTEGER NOT NULL REFERENCES receipt_head(id),
+    prices_include_tax INTEGER NOT NULL CHECK (prices_include_tax IN (0, 1)),
     gross        INTEGER NOT NULL, -- before discounts
     discount     INTEGER NOT NULL,
     net          INTEGER NOT NULL,
@@ -723,6 +735,8 @@ CREATE TRIGGER document_no_update BEFORE UPDATE ON document BEGIN SELECT raise(A
 CREATE TRIGGER document_no_delete BEFORE DELETE ON document BEGIN SELECT raise(ABORT, 'document is append only'); END;
 CREATE TRIGGER document_origin_no_update BEFORE UPDATE ON document_origin BEGIN SELECT raise(ABORT, 'document_origin is append only'); END;
 CREATE TRIGGER document_origin_no_delete BEFORE DELETE ON document_origin BEGIN SELECT raise(ABORT, 'document_origin is append only'); END;
+CREATE TRIGGER receipt_head_no_update BEFORE UPDATE ON receipt_head BEGIN SELECT raise(ABORT, 'receipt_head is append only'); END;
+CREATE TRIGGER receipt_head_no_delete BEFORE DELETE ON receipt_head BEGIN SELECT raise(ABORT, 'receipt_head is append only'); END;
 CREATE TRIGGER sale_no_update BEFORE UPDATE ON sale BEGIN SELECT raise(ABORT, 'sale is append only'); END;
 CREATE TRIGGER sale_no_delete BEFORE DELETE ON sale BEGIN SELECT raise(ABORT, 'sale is append only'); END;
 CREATE TRIGGER sale_line_no_update BEFORE UPDATE ON sale_line BEGIN SELECT raise(ABORT, 'sale_line is append only'); END;

@@ -4,6 +4,7 @@
 #include "base/ids.h"
 #include "base/uid.h"
 #include "services/actor.h"
+#include "services/shop.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -30,7 +31,7 @@ class JournalWriter {
 public:
     /// `keyFolder` holds one Ed25519 secret key per shop; it is made when this shop has none yet. Without the key
     /// records are written unsigned, and `signs()` says so: selling never stops for it.
-    JournalWriter(Connection& db, const Uid& shop, const std::filesystem::path& keyFolder);
+    JournalWriter(Connection& db, const Uid& shop, const std::filesystem::path& keyFolder, Access access);
     ~JournalWriter();
 
     /// `payload`: an object of integers, strings, arrays and objects; "v" is added. It is written canonically:
@@ -40,8 +41,6 @@ public:
 
     bool signs() const;
     bool createdKey() const; ///< this opening made the key
-    /// A rolled-back transaction took records back: read the heads again before the next append.
-    void forget();
     /// Position and head of a till's chain, for paper: "J4711 · 7KQ2-M9XD-41". Empty when there is none.
     std::string foot(TillId till) const;
     std::optional<std::array<std::uint8_t, 32>> head(TillId till) const;

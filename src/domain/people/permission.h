@@ -51,10 +51,10 @@ enum class Allowance { Allowed, Limit, Approval };
 
 /// A cell of the matrix a new shop starts with. No row: never.
 struct PermissionGrant {
-    std::string_view role;
-    Permission permission;
-    Allowance allowance;
-    std::optional<std::int64_t> limit;
+    std::string_view role{};
+    Permission permission{};
+    Allowance allowance{};
+    std::optional<std::int64_t> limit{};
 };
 
 std::string_view toText(Permission permission); ///< "price.override"

@@ -1,0 +1,54 @@
+#include "services/sale_taxes.h"
+
+#include <algorithm>
+
+namespace till {
+
+SaleTaxes::SaleTaxes(const TaxTable& table, BusinessDay day)
+    : m_day{day}
+{
+    for (const auto& taxClass : table.classes) {
+        auto& indices = m_classes[taxClass.id];
+        for (const auto& tax : table.at(taxClass.id, day)) {
+            const auto known = std::find(m_rates.begin(), m_rates.end(), tax.rateId);
+            indices.push_back(static_cast<TaxIndex>(known - m_rates.begin()));
+            if (known != m_rates.end()) continue;
+            m_rates.push_back(tax.rateId);
+            m_parts.push_back({tax.code, tax.rate, tax.compound});
+        }
+    }
+}
+
+const std::vector<TaxIndex>& SaleTaxes::of(TaxClassId taxClass) const
+{
+    static const std::vector<TaxIndex> kNone;
+    const auto found = m_classes.find(taxClass);
+    return found == m_classes.end() ? kNone : found->second;
+}
+
+CartToPrice SaleTaxes::toPrice(const Cart& cart) const
+{
+    const auto discounts = [](const std::vector<CartDiscount>& given) {
+        std::vector<Discount> taken;
+        taken.reserve(given.size());
+        for (const auto& discount : given) {
+            if (discount.rate) {
+                taken.emplace_back(*discount.rate);
+            } else {
+                taken.emplace_back(discount.amount.value_or(Money{}));
+            }
+        }
+        return taken;
+    };
+    CartToPrice toPrice;
+    toPrice.taxes = m_parts;
+    toPrice.discounts = discounts(cart.discounts);
+    toPrice.lines.reserve(cart.lines.size());
+    for (const auto& line : cart.lines) {
+        toPrice.lines.push_back(
+            {line.quantity, line.unitPrice, of(line.taxClass), discounts(line.discounts), line.discountable});
+    }
+    return toPrice;
+}
+
+} // namespace till

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "domain/catalog/tax_table.h"
+#include "domain/sales/cart.h"
+#include "domain/sales/pricing.h"
+
+#include <map>
+#include <vector>
+
+namespace till {
+
+/// The shop's taxes on one day in the shape the pricing function takes, made once and used for every cart.
+class SaleTaxes {
+public:
+    SaleTaxes(const TaxTable& table, BusinessDay day);
+
+    BusinessDay day() const { return m_day; }
+    const std::vector<TaxPart>& parts() const { return m_parts; }
+    const std::vector<TaxIndex>& of(TaxClassId taxClass) const; ///< empty for a class that is not known
+    TaxRateId rateOf(TaxIndex index) const { return m_rates[index]; }
+    CartToPrice toPrice(const Cart& cart) const;
+
+private:
+    BusinessDay m_day;
+    std::vector<TaxPart> m_parts;
+    std::vector<TaxRateId> m_rates;
+    std::map<TaxClassId, std::vector<TaxIndex>> m_classes;
+};
+
+} // namespace till

@@ -1,0 +1,271 @@
+#include "storage/cart_repository.h"
+
+#include <algorithm>
+
+namespace till {
+
+CartId CartRepository::create(const Uid& uid, TillId till, UserId user, Timestamp now)
+{
+    m_db.run(R"(
+        INSERT INTO cart (uid, till_id, user_id, state, opened_at, changed_at)
+        VALUES (?1, ?2, ?3, 'open', ?4, ?4))",
+        uid, till, user, now);
+    return m_db.insertedId<CartId>();
+}
+
+std::optional<Cart> CartRepository::find(CartId id)
+{
+    auto query = m_db.query(R"(
+        SELECT c.uid, c.state, c.label, u.code, c.note, c.opened_at, c.edit_no, c.last_edit
+          FROM cart c
+          LEFT JOIN customer u ON u.id = c.customer_id
+         WHERE c.id = ?1)",
+        id);
+    if (!query.step()) return std::nullopt;
+    Cart cart;
+    cart.id = id;
+    cart.uid = query.uid(0);
+    cart.state = query.textView(1) == "held" ? CartState::Held : CartState::Open;
+    cart.label = query.text(2);
+    cart.customer = query.optional<std::string>(3);
+    cart.note = query.text(4);
+    cart.openedAt = query.timestamp(5);
+    const auto edit = static_cast<int>(query.integer(6));
+    cart.canUndo = edit > 0;
+    cart.canRedo = edit < query.integer(7);
+    readLines(cart, edit);
+    readDiscounts(cart, edit);
+    readTenders(cart);
+    return cart;
+}
+
+void CartRepository::readLines(Cart& cart, int edit)
+{
+    auto query = m_db.query(R"(
+        SELECT line_no, product_id, kind_id, name, unit, unit_decimals, department_id, supplier_id, tax_class_id,
+               quantity, unit_price, list_price, code, tracks_stock, discountable, reason, approver_id, returns_uid,
+               returns_line, note
+          FROM cart_line
+         WHERE cart_id = ?1 AND from_edit <= ?2 AND (to_edit IS NULL OR to_edit > ?2)
+         ORDER BY line_no)",
+        cart.id, edit);
+    while (query.step()) {
+        CartLine line;
+        line.lineNo = static_cast<int>(query.integer(0));
+        line.product = query.id<ProductId>(1);
+        line.kind = static_cast<ItemKind>(query.integer(2));
+        line.name = query.text(3);
+        line.unit = query.text(4);
+        line.unitDecimals = static_cast<int>(query.integer(5));
+        line.department = query.id<DepartmentId>(6);
+        line.supplier = query.id<SupplierId>(7);
+        line.taxClass = query.id<TaxClassId>(8);
+        line.quantity = query.quantity(9);
+        line.unitPrice = query.unitPrice(10);
+        line.listPrice = query.optional<UnitPrice>(11);
+        line.code = query.text(12);
+        line.tracksStock = query.boolean(13);
+        line.discountable = query.boolean(14);
+        line.reason = query.text(15);
+        line.approver = query.id<UserId>(16);
+        if (!query.isNull(17))
+            line.returns = ReturnedLine{query.uid(17), static_cast<int>(query.integer(18))};
+        line.note = query.text(19);
+        cart.lines.push_back(std::move(line));
+    }
+}
+
+void CartRepository::readDiscounts(Cart& cart, int edit)
+{
+    auto query = m_db.query(R"(
+        SELECT line_no, rate, amount, reason, user_id, approver_id
+          FROM cart_discount
+         WHERE cart_id = ?1 AND from_edit <= ?2 AND (to_edit IS NULL OR to_edit > ?2)
+         ORDER BY line_no, position)",
+        cart.id, edit);
+    while (query.step()) {
+        CartDiscount discount{query.optional<Rate>(1), query.optional<Money>(2), query.text(3),
+            query.id<UserId>(4), query.id<UserId>(5)};
+        const auto lineNo = static_cast<int>(query.integer(0));
+        if (lineNo == 0) {
+            cart.discounts.push_back(std::move(discount));
+            continue;
+        }
+        const auto line = std::find_if(cart.lines.begin(), cart.lines.end(),
+            [lineNo](const CartLine& each) { return each.lineNo == lineNo; });
+        if (line != cart.lines.end()) line->discounts.push_back(std::move(discount));
+    }
+}
+
+void CartRepository::readTenders(Cart& cart)
+{
+    auto query = m_db.query(
+        "SELECT tender_type_id, amount, reference FROM cart_tender WHERE cart_id = ?1 ORDER BY position",
+        cart.id);
+    while (query.step()) cart.tenders.push_back({query.id<TenderTypeId>(0), query.money(1), query.text(2)});
+}
+
+std::optional<CartId> CartRepository::openCart(TillId till)
+{
+    auto query = m_db.query(
+        "SELECT id FROM cart WHERE till_id = ?1 AND state = 'open' ORDER BY id DESC LIMIT 1", till);
+    if (!query.step()) return std::nullopt;
+    return query.id<CartId>(0);
+}
+
+std::optional<CartId> CartRepository::findByUid(const Uid& uid)
+{
+    auto query = m_db.query("SELECT id FROM cart WHERE uid = ?1", uid);
+    if (!query.step()) return std::nullopt;
+    return query.id<CartId>(0);
+}
+
+std::vector<CartId> CartRepository::held(TillId till)
+{
+    auto query =
+        m_db.query("SELECT id FROM cart WHERE till_id = ?1 AND state = 'held' ORDER BY changed_at, id", till);
+    std::vector<CartId> ids;
+    while (query.step()) ids.push_back(query.id<CartId>(0));
+    return ids;
+}
+
+std::optional<UserId> CartRepository::openedBy(CartId id)
+{
+    auto query = m_db.query("SELECT user_id FROM cart WHERE id = ?1", id);
+    if (!query.step()) return std::nullopt;
+    return query.id<UserId>(0);
+}
+
+int CartRepository::beginEdit(CartId cart, std::string_view kind, UserId user, Timestamp now)
+{
+    const int current = editNo(cart);
+    if (current < lastEdit(cart)) {
+        m_db.run("DELETE FROM cart_line WHERE cart_id = ?1 AND from_edit > ?2", cart, current);
+        m_db.run("UPDATE cart_line SET to_edit = NULL WHERE cart_id = ?1 AND to_edit > ?2", cart, current);
+        m_db.run("DELETE FROM cart_discount WHERE cart_id = ?1 AND from_edit > ?2", cart, current);
+        m_db.run(
+            "UPDATE cart_discount SET to_edit = NULL WHERE cart_id = ?1 AND to_edit > ?2", cart, current);
+        m_db.run("DELETE FROM cart_edit WHERE cart_id = ?1 AND edit_no > ?2", cart, current);
+    }
+    const int edit = current + 1;
+    m_db.run("INSERT INTO cart_edit (cart_id, edit_no, kind, user_id, made_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+        cart, edit, kind, user, now);
+    m_db.run("UPDATE cart SET edit_no = ?2, last_edit = ?2, changed_at = ?3 WHERE id = ?1", cart, edit, now);
+    return edit;
+}
+
+void CartRepository::addLine(CartId cart, int edit, const CartLine& line)
+{
+    auto insert = m_db.prepare(R"(
+        INSERT INTO cart_line (cart_id, line_no, from_edit, product_id, kind_id, name, unit, unit_decimals,
+                               department_id, supplier_id, tax_class_id, quantity, unit_price, list_price, code,
+                               tracks_stock, discountable, reason, approver_id, returns_uid, returns_line, note)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22))");
+    const auto text = [](const std::string& value) {
+        return value.empty() ? std::optional<std::string_view>{} : std::optional<std::string_view>{value};
+    };
+    insert.bindAll(cart, line.lineNo, edit, line.product, static_cast<int>(line.kind), line.name, line.unit,
+        line.unitDecimals, line.department, line.supplier, line.taxClass, line.quantity, line.unitPrice,
+        line.listPrice, text(line.code), line.tracksStock, line.discountable, text(line.reason),
+        line.approver, line.returns ? std::optional{line.returns->sale} : std::nullopt,
+        line.returns ? std::optional{line.returns->line} : std::nullopt, text(line.note));
+    insert.run();
+}
+
+void CartRepository::replaceLine(CartId cart, int edit, const CartLine& line)
+{
+    m_db.run("UPDATE cart_line SET to_edit = ?3 WHERE cart_id = ?1 AND line_no = ?2 AND to_edit IS NULL",
+        cart, line.lineNo, edit);
+    addLine(cart, edit, line);
+}
+
+void CartRepository::removeLine(CartId cart, int edit, int lineNo)
+{
+    m_db.run("UPDATE cart_line SET to_edit = ?3 WHERE cart_id = ?1 AND line_no = ?2 AND to_edit IS NULL",
+        cart, lineNo, edit);
+    replaceDiscounts(cart, edit, lineNo, {});
+}
+
+void CartRepository::replaceDiscounts(
+    CartId cart, int edit, int lineNo, const std::vector<CartDiscount>& discounts)
+{
+    m_db.run("UPDATE cart_discount SET to_edit = ?3 WHERE cart_id = ?1 AND line_no = ?2 AND to_edit IS NULL",
+        cart, lineNo, edit);
+    int position = 0;
+    for (const auto& discount : discounts) {
+        m_db.run(R"(
+            INSERT INTO cart_discount (cart_id, line_no, position, from_edit, rate, amount, reason, user_id, approver_id)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9))",
+            cart, lineNo, position++, edit, discount.rate, discount.amount, discount.reason, discount.user,
+            discount.approver);
+    }
+}
+
+int CartRepository::nextLineNo(CartId cart)
+{
+    auto query = m_db.query("SELECT coalesce(max(line_no), 0) + 1 FROM cart_line WHERE cart_id = ?1", cart);
+    query.step();
+    return static_cast<int>(query.integer(0));
+}
+
+void CartRepository::moveTo(CartId cart, int editNo, Timestamp now)
+{
+    m_db.run("UPDATE cart SET edit_no = ?2, changed_at = ?3 WHERE id = ?1", cart, editNo, now);
+}
+
+int CartRepository::editNo(CartId cart)
+{
+    auto query = m_db.query("SELECT edit_no FROM cart WHERE id = ?1", cart);
+    return query.step() ? static_cast<int>(query.integer(0)) : 0;
+}
+
+int CartRepository::lastEdit(CartId cart)
+{
+    auto query = m_db.query("SELECT last_edit FROM cart WHERE id = ?1", cart);
+    return query.step() ? static_cast<int>(query.integer(0)) : 0;
+}
+
+void CartRepository::setState(CartId cart, CartState state, const std::string& label, Timestamp now)
+{
+    m_db.run("UPDATE cart SET state = ?2, label = ?3, changed_at = ?4 WHERE id = ?1", cart,
+        state == CartState::Held ? "held" : "open", label, now);
+}
+
+void CartRepository::setCustomer(CartId cart, const std::optional<std::string>& code, Timestamp now)
+{
+    const auto customer = code ? std::optional{findOrAddCustomer(m_db, *code, now)} : std::nullopt;
+    m_db.run("UPDATE cart SET customer_id = ?2, changed_at = ?3 WHERE id = ?1", cart, customer, now);
+}
+
+void CartRepository::addTender(CartId cart, const CartTender& tender, Timestamp now)
+{
+    m_db.run(R"(
+        INSERT INTO cart_tender (cart_id, position, tender_type_id, amount, reference, made_at)
+        SELECT ?1, coalesce(max(position) + 1, 0), ?2, ?3, ?4, ?5 FROM cart_tender WHERE cart_id = ?1)",
+        cart, tender.type, tender.amount, tender.reference, now);
+}
+
+void CartRepository::removeTender(CartId cart, int position)
+{
+    m_db.run(R"(
+        DELETE FROM cart_tender
+         WHERE cart_id = ?1
+           AND position = (SELECT position FROM cart_tender WHERE cart_id = ?1 ORDER BY position LIMIT 1 OFFSET ?2))",
+        cart, position);
+}
+
+void CartRepository::remove(CartId cart)
+{
+    m_db.run("DELETE FROM cart WHERE id = ?1", cart);
+}
+
+std::int64_t findOrAddCustomer(Connection& db, const std::string& code, Timestamp now)
+{
+    auto query = db.query("SELECT id FROM customer WHERE code = ?1", code);
+    if (query.step()) return query.integer(0);
+    db.run("INSERT INTO customer (uid, code, created_at) VALUES (?1, ?2, ?3)",
+        Uid::make(now.time_since_epoch().count()), code, now);
+    return db.lastInsertId();
+}
+
+} // namespace till

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "domain/sales/cart.h"
+#include "storage/connection.h"
+
+#include <optional>
+#include <vector>
+
+namespace till {
+
+/// Carts on disk: every line and discount as versions between two edits (migrations/0001, part 6).
+/// All members are called inside the caller's transaction.
+class CartRepository {
+public:
+    explicit CartRepository(Connection& db)
+        : m_db{db}
+    {
+    }
+
+    CartId create(const Uid& uid, TillId till, UserId user, Timestamp now);
+    std::optional<Cart> find(CartId id);
+    std::optional<CartId> openCart(TillId till);
+    std::optional<CartId> findByUid(const Uid& uid);
+    std::vector<CartId> held(TillId till); ///< longest waiting first
+    std::optional<UserId> openedBy(CartId id);
+
+    /// Begins an edit: drops what was undone before it and gives its number.
+    int beginEdit(CartId cart, std::string_view kind, UserId user, Timestamp now);
+    void addLine(CartId cart, int edit, const CartLine& line);
+    void replaceLine(CartId cart, int edit, const CartLine& line);
+    void removeLine(CartId cart, int edit, int lineNo); ///< with its discounts
+    void replaceDiscounts(CartId cart, int edit, int lineNo, const std::vector<CartDiscount>& discounts);
+    int nextLineNo(CartId cart); ///< also beyond lines that were undone
+
+    void moveTo(CartId cart, int editNo, Timestamp now); ///< undo and redo
+    int editNo(CartId cart);
+    int lastEdit(CartId cart);
+
+    void setState(CartId cart, CartState state, const std::string& label, Timestamp now);
+    void setCustomer(CartId cart, const std::optional<std::string>& code, Timestamp now);
+    void addTender(CartId cart, const CartTender& tender, Timestamp now);
+    void removeTender(CartId cart, int position); ///< from 0
+    void remove(CartId cart);
+
+private:
+    void readLines(Cart& cart, int edit);
+    void readDiscounts(Cart& cart, int edit);
+    void readTenders(Cart& cart);
+
+    Connection& m_db;
+};
+
+/// The row of a customer by code, made when it is new: a simple field until customers have a page.
+std::int64_t findOrAddCustomer(Connection& db, const std::string& code, Timestamp now);
+
+} // namespace till

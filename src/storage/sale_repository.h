@@ -1,0 +1,169 @@
+#pragma once
+
+#include "base/clock.h"
+#include "domain/sales/document.h"
+#include "domain/stock/valuation.h"
+#include "storage/connection.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace till {
+
+/// The head of a document about to be put on record.
+struct NewDocument {
+    Uid uid;
+    DocumentKind kind = DocumentKind::Sale;
+    TillId till;
+    ShiftId shift;
+    Moment at;
+    Timestamp started{};
+    UserId user;
+    UserId approver;
+    std::int64_t customer = 0; ///< 0 = none
+    std::string note;
+};
+
+struct DocumentHead {
+    DocumentId id;
+    std::string number; ///< as printed
+};
+
+struct SaleTotals {
+    Money gross;
+    Money discount;
+    Money net;
+    Money tax;
+    Money total;
+    Money rounding;
+    Money paid;
+    Money change;
+    Money cost;
+    int lineCount = 0;
+};
+
+/// The words of a receipt that are not the sale's own.
+struct ReceiptHeadText {
+    std::string shopName;
+    std::string address;
+    std::string taxNumber;
+    std::string footer;
+    friend bool operator==(const ReceiptHeadText&, const ReceiptHeadText&) = default;
+};
+
+struct SaleLineTax {
+    TaxRateId rate;
+    Money net;
+    Money tax;
+};
+
+struct SaleLineAdjustment {
+    AdjustmentKind kind = AdjustmentKind::LineDiscount;
+    std::optional<Rate> rate;
+    Money amount;
+    std::optional<UnitPrice> oldPrice;
+    std::string label;
+    UserId user;
+    UserId approver;
+};
+
+/// A line as sold: it repeats nothing that can change later.
+struct SaleLineRow {
+    int lineNo = 0;
+    ProductId product;
+    int kind = 1; ///< item_kind
+    std::string_view name;
+    std::string_view unit;
+    DepartmentId department;
+    SupplierId supplier;
+    TaxClassId taxClass;
+    Quantity quantity;
+    UnitPrice unitPrice;
+    Money gross;
+    Money discount;
+    Money net;
+    Money tax;
+    Money total;
+    Money cost;
+    std::string_view code;
+    std::optional<Uid> returnsUid;
+    int returnsLine = 0;
+    std::string_view note;
+    std::vector<SaleLineTax> taxes;
+    std::vector<SaleLineAdjustment> adjustments;
+};
+
+struct SaleTaxRow {
+    TaxRateId rate;
+    Money net;
+    Money tax;
+    Money gross;
+};
+
+struct TenderRow {
+    TenderTypeId type;
+    Money amount;
+    Money change;
+    std::string_view reference;
+};
+
+/// What is known of a sale that was written.
+struct FinishedRow {
+    DocumentId document;
+    Uid uid;
+    std::string number;
+    Moment at;
+    SaleTotals totals;
+};
+
+/// Puts documents and sales on record, inside the caller's transaction. Nothing here updates or deletes.
+class SaleRepository {
+public:
+    explicit SaleRepository(Connection& db)
+        : m_db{db}
+    {
+    }
+
+    /// Gives out the next number of the till's series for this kind, without a gap.
+    DocumentHead insertDocument(const NewDocument& document);
+    /// The row that says these words, made when it is new.
+    std::int64_t findOrAddHead(const ReceiptHeadText& head);
+    void insertSale(DocumentId document, std::int64_t head, bool pricesIncludeTax, const SaleTotals& totals);
+    void insertLine(DocumentId document, const SaleLineRow& line);
+    void insertTax(DocumentId document, const SaleTaxRow& row);
+    void insertTender(DocumentId document, int position, const TenderRow& row);
+    void insertOrigin(DocumentId document, TillId till, std::string_view ticket);
+    void insertPrintOrder(
+        DocumentId document, std::string_view channel, std::string_view state, int copy, Timestamp now);
+
+    std::optional<FinishedRow> findByUid(const Uid& uid);
+    std::optional<FinishedRow> last(TillId till);
+    std::optional<DocumentId> findByTicket(TillId till, std::string_view ticket);
+
+private:
+    Connection& m_db;
+};
+
+/// The ledger of goods and the levels it adds up to.
+class StockRepository {
+public:
+    explicit StockRepository(Connection& db)
+        : m_db{db}
+    {
+    }
+
+    struct LevelAndCost {
+        StockLevel level;
+        std::optional<UnitPrice> unitCost; ///< last known, of the product
+    };
+    LevelAndCost level(ProductId product, LocationId location);
+    void move(ProductId product, LocationId location, MovementKind kind, Quantity quantity, Money cost,
+        DocumentId document, int lineNo);
+    void setUnitCost(ProductId product, UnitPrice cost);
+
+private:
+    Connection& m_db;
+};
+
+} // namespace till
