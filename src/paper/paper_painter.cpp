@@ -1,7 +1,10 @@
 #include "paper/paper_painter.h"
 
 #include "paper/barcode_bars.h"
+#include "paper/printable.h"
 #include "paper/word_wrap.h"
+
+#include <pango/pangocairo.h>
 
 #include <algorithm>
 #include <cmath>
@@ -19,11 +22,63 @@ constexpr double kDotMm = 0.125; ///< one dot of a 203 dpi print head
 constexpr double kWidestModuleMm = 0.375;
 constexpr double kThinnestModuleMm = 0.25; ///< two dots: thinner bars run together on thermal paper
 constexpr double kBarHeightMm = 9;
-constexpr double kBarSpaceMm = 1.5; ///< above and below
+constexpr double kAboveBarsMm = 1.5;
+constexpr double kBelowBarsMm = 0.5;
 constexpr double kQrModuleMm = 0.5;
 
 /// Pango rounds sizes to 1/1024; in this unit nothing of a millimetre is lost.
 constexpr double kUnitsPerMm = 100;
+
+/// Pixels per millimetre; 0 on a surface without pixels.
+double pixelsPerMm(cairo_t* cairo)
+{
+    if (cairo_surface_get_type(cairo_get_target(cairo)) != CAIRO_SURFACE_TYPE_IMAGE) return 0;
+    double across = 1;
+    double down = 0;
+    cairo_user_to_device_distance(cairo, &across, &down);
+    return across;
+}
+
+double onPixel(cairo_t* cairo, double mm)
+{
+    const auto pixels = pixelsPerMm(cairo);
+    return pixels > 0 ? std::round(mm * pixels) / pixels : mm;
+}
+
+/// Bars of whole pixels, or thick and thin ones would look alike. Quiet zones leave room for the rounding.
+double snapped(cairo_t* cairo, double moduleMm)
+{
+    const auto pixels = pixelsPerMm(cairo);
+    return pixels > 0 ? std::max(onPixel(cairo, moduleMm), 1 / pixels) : moduleMm;
+}
+
+/// `text` with a box in place of each glyph that no font on this machine can draw; pango's own stand-in
+/// would be as tall as three lines.
+std::string withoutUnknown(PangoLayout* layout, const std::string& text)
+{
+    if (pango_layout_get_unknown_glyphs_count(layout) == 0) return text;
+    std::vector<bool> isUnknown(text.size(), false);
+    const auto* line = pango_layout_get_line_readonly(layout, 0);
+    for (const auto* node = line->runs; node != nullptr; node = node->next) {
+        const auto* run = static_cast<const PangoLayoutRun*>(node->data);
+        for (int i = 0; i < run->glyphs->num_glyphs; ++i) {
+            if ((run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0) continue;
+            isUnknown[static_cast<std::size_t>(run->item->offset + run->glyphs->log_clusters[i])] = true;
+        }
+    }
+    std::string drawable;
+    std::size_t start = 0;
+    for (const auto& glyph : glyphs(text)) {
+        const auto from = isUnknown.begin() + static_cast<std::ptrdiff_t>(start);
+        const auto to = from + static_cast<std::ptrdiff_t>(glyph.text.size());
+        if (std::find(from, to, true) == to)
+            drawable += glyph.text;
+        else
+            drawable += glyph.width == 2 ? "\u25A1 " : "\u25A1";
+        start += glyph.text.size();
+    }
+    return drawable;
+}
 
 } // namespace
 
@@ -32,6 +87,11 @@ struct PaperPainter::BarcodeBox {
     double module = 0;
     double height = 0; ///< of the bars, without the space around them
 };
+
+void PaperPainter::LayoutDeleter::operator()(PangoLayout* layout) const
+{
+    g_object_unref(layout);
+}
 
 PaperPainter::PaperPainter(cairo_t* cairo, PaperRoll roll, int columns)
     : m_cairo{cairo}
@@ -73,6 +133,14 @@ void PaperPainter::setFont(TextStyle style)
     pango_font_description_free(font);
 }
 
+void PaperPainter::setText(const std::string& text)
+{
+    pango_layout_set_text(m_layout.get(), text.data(), static_cast<int>(text.size()));
+    const auto drawable = withoutUnknown(m_layout.get(), text);
+    if (drawable == text) return;
+    pango_layout_set_text(m_layout.get(), drawable.data(), static_cast<int>(drawable.size()));
+}
+
 double PaperPainter::lineHeight(TextStyle style) const
 {
     return m_cell * (style == TextStyle::Large ? kLargeLineCells : kLineCells);
@@ -83,7 +151,11 @@ double PaperPainter::lineHeight(TextStyle style) const
 void PaperPainter::drawText(
     const std::string& text, TextAlign align, double left, double width, double middle)
 {
-    pango_layout_set_text(m_layout.get(), text.data(), static_cast<int>(text.size()));
+    cairo_save(m_cairo);
+    cairo_scale(m_cairo, 1 / kUnitsPerMm, 1 / kUnitsPerMm);
+    pango_cairo_update_layout(m_cairo, m_layout.get()); // the last text may have been squeezed
+    cairo_restore(m_cairo);
+    setText(text);
     int units = 0;
     pango_layout_get_size(m_layout.get(), &units, nullptr);
     const auto natural = static_cast<double>(units) / PANGO_SCALE / kUnitsPerMm;
@@ -144,7 +216,8 @@ void PaperPainter::draw(const PaperBarcode& barcode, double top)
     auto bottom = top;
     if (box.bars) {
         const auto& bars = *box.bars;
-        const auto left = (m_roll.widthMm - bars.width * box.module) / 2;
+        const auto module = snapped(m_cairo, box.module);
+        const auto left = onPixel(m_cairo, (m_roll.widthMm - bars.width * module) / 2);
         const auto rowHeight = box.height / bars.rows();
         cairo_save(m_cairo);
         cairo_set_antialias(m_cairo, CAIRO_ANTIALIAS_NONE); // grey edges make thin bars unreadable
@@ -152,13 +225,13 @@ void PaperPainter::draw(const PaperBarcode& barcode, double top)
             for (int from = 0, to = 0; from < bars.width; from = to) {
                 for (to = from + 1; to < bars.width && bars.at(row, to) == bars.at(row, from);) ++to;
                 if (!bars.at(row, from)) continue;
-                cairo_rectangle(m_cairo, left + from * box.module, top + kBarSpaceMm + row * rowHeight,
-                    (to - from) * box.module, rowHeight);
+                cairo_rectangle(m_cairo, left + from * module, top + kAboveBarsMm + row * rowHeight,
+                    (to - from) * module, rowHeight);
             }
         }
         cairo_fill(m_cairo);
         cairo_restore(m_cairo);
-        bottom += box.height + 2 * kBarSpaceMm;
+        bottom += box.height + kAboveBarsMm + kBelowBarsMm;
     }
     for (const auto& line : wrapped(barcode.caption, m_columns, m_columns)) {
         drawSpan({0, m_columns, TextAlign::Centre, line}, TextStyle::Normal, bottom);
@@ -201,7 +274,7 @@ double PaperPainter::height(const LaidOutBlock& block) const
     if (const auto* barcode = std::get_if<PaperBarcode>(&block)) {
         const auto box = boxOf(*barcode);
         const auto captions = wrapped(barcode->caption, m_columns, m_columns).size();
-        return (box.bars ? box.height + 2 * kBarSpaceMm : 0.0) +
+        return (box.bars ? box.height + kAboveBarsMm + kBelowBarsMm : 0.0) +
                static_cast<double>(captions) * lineHeight(TextStyle::Normal);
     }
     const auto blank = std::holds_alternative<PaperBlank>(block) ? 0.4 : 1.0;

@@ -2,10 +2,11 @@
 
 #include "paper/picture.h"
 
-#include <cairo.h>
-#include <pango/pangocairo.h>
-
 #include <memory>
+
+// As cairo.h and pango-layout.h declare them, so that this header needs neither.
+typedef struct _cairo cairo_t;
+typedef struct _PangoLayout PangoLayout;
 
 namespace till {
 
@@ -22,7 +23,7 @@ public:
 
 private:
     struct LayoutDeleter {
-        void operator()(PangoLayout* layout) const { g_object_unref(layout); }
+        void operator()(PangoLayout* layout) const;
     };
     struct BarcodeBox;
 
@@ -34,6 +35,7 @@ private:
     void drawSpan(const PaperSpan& span, TextStyle style, double top);
     void drawText(const std::string& text, TextAlign align, double left, double width, double middle);
     void setFont(TextStyle style);
+    void setText(const std::string& text);
     double lineHeight(TextStyle style) const;
     BarcodeBox boxOf(const PaperBarcode& barcode) const;
     double imageScale(const PaperImage& image) const;

@@ -104,7 +104,7 @@ void withImage(const PaperLayout& layout, PaperRoll roll, double pixelsPerMm, ca
     const auto page = pages(layout, roll, HUGE_VAL).front();
     const auto scale = std::min(pixelsPerMm, kTallestPicture / page.heightMm);
     const auto width = static_cast<int>(std::lround(roll.widthMm * scale));
-    const auto height = static_cast<int>(std::ceil(page.heightMm * scale));
+    const auto height = std::min(static_cast<int>(std::ceil(page.heightMm * scale)), kTallestPicture);
     Canvas canvas{cairo_image_surface_create(format, std::max(width, 1), std::max(height, 1))};
     canvas.startPage(scale);
     canvas.checkStatus();

@@ -17,6 +17,7 @@ struct CodePoint {
 CodePoint decode(std::string_view text)
 {
     CodePoint point;
+    if (const auto first = static_cast<unsigned char>(text.front()); first < 0x80) return {first, 1};
     const auto read = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
         static_cast<utf8proc_ssize_t>(text.size()), &point.value);
     if (read > 0) point.bytes = static_cast<std::size_t>(read);
@@ -28,7 +29,8 @@ enum class Kind { Plain, Mark, Space, Invisible, Hostile };
 Kind kindOf(utf8proc_int32_t value)
 {
     if (value < 0) return Kind::Hostile;
-    if (value == ' ' || value == 0xA0 || value == 0x202F) return Kind::Plain;
+    if (value >= 0x20 && value < 0x7f) return Kind::Plain;
+    if (value == 0xA0 || value == 0x202F) return Kind::Plain;
     if (value == '\n' || value == '\r' || value == '\t') return Kind::Space;
     switch (utf8proc_category(value)) {
     case UTF8PROC_CATEGORY_CC:
@@ -51,6 +53,7 @@ Kind kindOf(utf8proc_int32_t value)
 
 int widthOf(utf8proc_int32_t value)
 {
+    if (value >= 0x20 && value < 0x7f) return 1;
     return value < 0 ? 0 : utf8proc_charwidth(value);
 }
 
@@ -80,7 +83,11 @@ std::string printable(std::string_view text)
 int displayWidth(std::string_view printableText)
 {
     int width = 0;
-    for (const auto& glyph : glyphs(printableText)) width += glyph.width;
+    while (!printableText.empty()) {
+        const auto point = decode(printableText);
+        width += widthOf(point.value);
+        printableText.remove_prefix(point.bytes);
+    }
     return width;
 }
 

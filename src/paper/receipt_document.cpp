@@ -143,7 +143,8 @@ private:
 
     void addTaxes()
     {
-        if (m_receipt.taxes.empty()) return;
+        const bool isSaidAbove = !m_receipt.pricesIncludeTax && m_receipt.taxes.size() == 1;
+        if (m_receipt.taxes.empty() || isSaidAbove) return;
         const auto& left = TextAlign::Left;
         PaperTable table{{{m_words.tax, left}, {m_words.net}, {m_words.tax}, {m_words.gross}}, {}};
         int widest = 0;

@@ -29,13 +29,16 @@ public:
 
     void operator()(const PaperText& block)
     {
+        const auto text = printable(block.text);
         const auto indent = usable(block.indent);
         const auto later = usable(block.indent + block.hanging);
-        const auto lines = wrapped(printable(block.text), held(columns() - indent, block.style),
-            held(columns() - later, block.style));
+        auto style = block.style;
+        if (style == TextStyle::Large && widestWord(text) > held(columns() - later, style))
+            style = TextStyle::Bold;
+        const auto lines = wrapped(text, held(columns() - indent, style), held(columns() - later, style));
         for (const auto& line : lines) {
             const auto left = &line == &lines.front() ? indent : later;
-            addLine(block.style, {{left, columns() - left, block.align, line}});
+            addLine(style, {{left, columns() - left, block.align, line}});
         }
     }
 
@@ -53,8 +56,9 @@ public:
         if (m_layout.blocks.size() == first) return addLine(row.style, {amount});
         auto& last = std::get<PaperLine>(m_layout.blocks.back());
         auto& words = last.spans.front();
-        words.width = covered(displayWidth(words.text), row.style);
-        if (words.column + words.width + 1 > amount.column) return addLine(row.style, {amount});
+        const auto end = words.column + covered(displayWidth(words.text), row.style);
+        if (end + 1 > amount.column) return addLine(row.style, {amount});
+        words.width = amount.column - 1 - words.column;
         last.spans.push_back(amount);
     }
 

@@ -2,6 +2,8 @@
 
 #include "paper/printable.h"
 
+#include <algorithm>
+
 namespace till {
 
 namespace {
@@ -54,17 +56,31 @@ private:
     std::vector<std::string> m_lines;
 };
 
+template <typename Use>
+void forEachWord(std::string_view text, Use use)
+{
+    while (!text.empty()) {
+        const auto end = std::min(text.find(' '), text.size());
+        if (end > 0) use(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+}
+
 } // namespace
 
 std::vector<std::string> wrapped(std::string_view printableText, int width, int laterWidth)
 {
     Wrapper wrapper{width, laterWidth};
-    while (!printableText.empty()) {
-        const auto end = std::min(printableText.find(' '), printableText.size());
-        if (end > 0) wrapper.add(printableText.substr(0, end));
-        printableText.remove_prefix(std::min(end + 1, printableText.size()));
-    }
+    forEachWord(printableText, [&wrapper](std::string_view word) { wrapper.add(word); });
     return wrapper.lines();
+}
+
+int widestWord(std::string_view printableText)
+{
+    int widest = 0;
+    forEachWord(
+        printableText, [&widest](std::string_view word) { widest = std::max(widest, displayWidth(word)); });
+    return widest;
 }
 
 } // namespace till

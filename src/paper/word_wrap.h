@@ -10,4 +10,6 @@ namespace till {
 /// a word alone is wider, between two glyphs. Runs of spaces become one. Nothing gives no line.
 std::vector<std::string> wrapped(std::string_view printableText, int width, int laterWidth);
 
+int widestWord(std::string_view printableText);
+
 } // namespace till

@@ -27,7 +27,7 @@ struct ReceiptLine {
         adjustments;                   ///< in the order they were applied, share of the whole sale's included
     std::vector<std::string> taxCodes; ///< {"A"}; several where the line bears several taxes
     bool isReturn = false;
-    std::string note; ///< may hold line feeds
+    std::string note{}; ///< may hold line feeds
 };
 
 /// The sums of one tax over the whole sale: net + tax = gross.
