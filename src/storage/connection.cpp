@@ -41,7 +41,7 @@ void createPrivate(const std::filesystem::path& path)
 SQLite::Database openDatabase(const OpenOptions& options)
 {
     using Mode = OpenOptions::Mode;
-    if (options.mode == Mode::Create) createPrivate(options.path);
+    if (options.mode == Mode::Create || options.mode == Mode::Copy) createPrivate(options.path);
     const int access = options.mode == Mode::ReadOnly    ? SQLITE_OPEN_READONLY
                        : options.mode == Mode::ReadWrite ? SQLITE_OPEN_READWRITE
                                                          : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;

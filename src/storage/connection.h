@@ -18,6 +18,7 @@ struct OpenOptions {
         ReadWrite, ///< an existing file
         ReadOnly,  ///< an existing file, beside a writer or without one, on a read-only medium too
         Create,    ///< made with mode 0600 if it is not there
+        Copy,      ///< as Create, but without WAL: one file, for a copy that is being made
         Memory,    ///< for tests; the path is ignored
     };
     std::filesystem::path path{};

@@ -57,8 +57,9 @@ void configure(sqlite3* db, int option, int on)
 
 void setJournal(Connection& db)
 {
-    if (db.options().mode == Mode::ReadOnly) return; // the file keeps its mode; nothing is written
-    const bool memory = db.options().mode == Mode::Memory;
+    const auto mode = db.options().mode;
+    if (mode == Mode::ReadOnly || mode == Mode::Copy) return; // the file keeps the mode it has
+    const bool memory = mode == Mode::Memory;
     if (!memory) pragma(db, "journal_mode = WAL");
     require(db, "journal_mode", memory ? "memory" : "wal");
     // A checkpoint inside a sale's commit costs it up to 14 ms; Checkpointer runs them beside it.

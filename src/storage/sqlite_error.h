@@ -14,6 +14,8 @@ namespace till {
 /// limit reports EDQUOT or EFBIG, and some file systems only EIO although they are full.
 StorageError::Kind kindOf(int extendedCode, int systemErrno, const char* fileOfDb);
 
+StorageError::Kind kindOfSystemError(int systemErrno);
+
 /// Throws what `db` last complained about; `doing` names the attempt, never a value.
 [[noreturn]] void throwLastError(sqlite3* db, std::string_view doing);
 

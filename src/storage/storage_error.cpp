@@ -33,9 +33,7 @@ StorageError::Kind kindOf(int extendedCode, int systemErrno, const char* fileOfD
     case SQLITE_FULL: return Kind::DiskFull;
     case SQLITE_IOERR:
         return saysFull(systemErrno) || deviceIsFull(fileOfDb) ? Kind::DiskFull : Kind::IoError;
-    case SQLITE_CANTOPEN:
-        if (saysFull(systemErrno)) return Kind::DiskFull;
-        return systemErrno == EACCES || systemErrno == EROFS ? Kind::ReadOnly : Kind::IoError;
+    case SQLITE_CANTOPEN: return kindOfSystemError(systemErrno);
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return Kind::Busy;
     case SQLITE_CORRUPT:
@@ -46,6 +44,13 @@ StorageError::Kind kindOf(int extendedCode, int systemErrno, const char* fileOfD
     case SQLITE_AUTH: return Kind::Denied;
     default: return Kind::Other;
     }
+}
+
+StorageError::Kind kindOfSystemError(int systemErrno)
+{
+    if (saysFull(systemErrno)) return StorageError::Kind::DiskFull;
+    const bool readOnly = systemErrno == EACCES || systemErrno == EROFS || systemErrno == EPERM;
+    return readOnly ? StorageError::Kind::ReadOnly : StorageError::Kind::IoError;
 }
 
 void throwLastError(sqlite3* db, std::string_view doing)

@@ -1,0 +1,748 @@
+CREATE TABLE adjustment_kind (
+    id          INTEGER PRIMARY KEY,
+    code        TEXT NOT NULL UNIQUE,
+    is_discount INTEGER NOT NULL CHECK (is_discount IN (0, 1)) -- its amount is part of the line's discount
+) STRICT;
+
+CREATE TABLE cart (
+    id          INTEGER PRIMARY KEY,
+    uid         BLOB NOT NULL UNIQUE CHECK (length(uid) = 16), -- becomes the uid of the sale
+    till_id     INTEGER NOT NULL REFERENCES till(id),
+    user_id     INTEGER NOT NULL REFERENCES user(id),
+    state       TEXT NOT NULL CHECK (state IN ('open', 'held')),
+    label       TEXT,
+    customer_id INTEGER REFERENCES customer(id),
+    note        TEXT,
+    edit_no     INTEGER NOT NULL DEFAULT 0, -- the last edit that counts
+    last_edit   INTEGER NOT NULL DEFAULT 0, -- the last edit that can be redone
+    opened_at   INTEGER NOT NULL,
+    changed_at  INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE cart_discount (
+    cart_id     INTEGER NOT NULL REFERENCES cart(id) ON DELETE CASCADE,
+    line_no     INTEGER NOT NULL, -- 0: the whole sale
+    position    INTEGER NOT NULL,
+    from_edit   INTEGER NOT NULL,
+    to_edit     INTEGER,
+    rate        INTEGER,
+    amount      INTEGER,
+    reason      TEXT,
+    user_id     INTEGER NOT NULL REFERENCES user(id),
+    approver_id INTEGER REFERENCES user(id),
+    PRIMARY KEY (cart_id, line_no, position, from_edit),
+    CHECK ((rate IS NULL) <> (amount IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cart_edit (
+    cart_id INTEGER NOT NULL REFERENCES cart(id) ON DELETE CASCADE,
+    edit_no INTEGER NOT NULL,
+    kind    TEXT NOT NULL,
+    user_id INTEGER NOT NULL REFERENCES user(id),
+    made_at INTEGER NOT NULL,
+    PRIMARY KEY (cart_id, edit_no)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cart_line (
+    cart_id       INTEGER NOT NULL REFERENCES cart(id) ON DELETE CASCADE,
+    line_no       INTEGER NOT NULL CHECK (line_no > 0),
+    from_edit     INTEGER NOT NULL,
+    to_edit       INTEGER, -- the edit that ended this version
+    product_id    INTEGER REFERENCES product(id),
+    kind_id       INTEGER NOT NULL REFERENCES item_kind(id),
+    name          TEXT NOT NULL,
+    unit          TEXT NOT NULL,
+    unit_decimals INTEGER NOT NULL,
+    department_id INTEGER REFERENCES department(id),
+    supplier_id   INTEGER REFERENCES supplier(id),
+    tax_class_id  INTEGER NOT NULL REFERENCES tax_class(id),
+    quantity      INTEGER NOT NULL CHECK (quantity <> 0),
+    unit_price    INTEGER NOT NULL,
+    list_price    INTEGER, -- what it would cost without the override; NULL = open price
+    code          TEXT,
+    tracks_stock  INTEGER NOT NULL CHECK (tracks_stock IN (0, 1)),
+    discountable  INTEGER NOT NULL CHECK (discountable IN (0, 1)),
+    reason        TEXT, -- of a price override
+    approver_id   INTEGER REFERENCES user(id),
+    returns_uid   BLOB,
+    returns_line  INTEGER,
+    note          TEXT,
+    PRIMARY KEY (cart_id, line_no, from_edit)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cart_tender (
+    cart_id        INTEGER NOT NULL REFERENCES cart(id) ON DELETE CASCADE,
+    position       INTEGER NOT NULL,
+    tender_type_id INTEGER NOT NULL REFERENCES tender_type(id),
+    amount         INTEGER NOT NULL,
+    reference      TEXT,
+    made_at        INTEGER NOT NULL,
+    PRIMARY KEY (cart_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE customer (
+    id            INTEGER PRIMARY KEY,
+    uid           BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    code          TEXT NOT NULL UNIQUE,
+    price_list_id INTEGER REFERENCES price_list(id),
+    rev           INTEGER NOT NULL DEFAULT 1,
+    created_at    INTEGER NOT NULL,
+    archived_at   INTEGER
+) STRICT;
+
+CREATE TABLE day_sum (
+    dimension_id INTEGER NOT NULL REFERENCES day_sum_dimension(id),
+    business_day INTEGER NOT NULL,
+    key          INTEGER NOT NULL, -- id of the product, department, hour ...; 0 = none
+    till_id      INTEGER NOT NULL REFERENCES till(id),
+    returned     INTEGER NOT NULL CHECK (returned IN (0, 1)), -- sales and returns apart
+    tickets      INTEGER NOT NULL, -- a ticket counts once, as a return only when nothing was sold on it
+    lines        INTEGER NOT NULL,
+    quantity     INTEGER NOT NULL,
+    discount     INTEGER NOT NULL,
+    net          INTEGER NOT NULL,
+    tax          INTEGER NOT NULL,
+    gross        INTEGER NOT NULL, -- net + tax
+    cost         INTEGER NOT NULL,
+    PRIMARY KEY (dimension_id, business_day, key, till_id, returned)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE day_sum_dimension (
+    id   INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE department (
+    id           INTEGER PRIMARY KEY,
+    uid          BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    parent_id    INTEGER REFERENCES department(id),
+    name         TEXT NOT NULL,
+    colour       INTEGER NOT NULL DEFAULT 1 CHECK (colour BETWEEN 1 AND 6), -- c1..c6 of the palette
+    position     INTEGER NOT NULL DEFAULT 0,
+    tax_class_id INTEGER REFERENCES tax_class(id), -- what a new product here gets
+    rev          INTEGER NOT NULL DEFAULT 1,
+    archived_at  INTEGER
+) STRICT;
+
+CREATE UNIQUE INDEX department_name ON department(coalesce(parent_id, 0), name);
+
+CREATE TABLE document (
+    id                 INTEGER PRIMARY KEY,
+    uid                BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    kind_id            INTEGER NOT NULL REFERENCES document_kind(id),
+    series_id          INTEGER NOT NULL REFERENCES series(id),
+    number             INTEGER NOT NULL CHECK (number > 0),
+    till_id            INTEGER NOT NULL REFERENCES till(id),
+    shift_id           INTEGER REFERENCES shift(id), -- NULL only for what needs no drawer
+    business_day       INTEGER NOT NULL,
+    utc_ms             INTEGER NOT NULL,
+    utc_offset_minutes INTEGER NOT NULL,
+    started_ms         INTEGER NOT NULL, -- when its cart was opened
+    user_id            INTEGER NOT NULL REFERENCES user(id),
+    approver_id        INTEGER REFERENCES user(id),
+    customer_id        INTEGER REFERENCES customer(id),
+    training           INTEGER NOT NULL DEFAULT 0 CHECK (training IN (0, 1)),
+    corrects_uid       BLOB CHECK (corrects_uid IS NULL OR length(corrects_uid) = 16),
+    note               TEXT,
+    UNIQUE (series_id, number)
+) STRICT;
+
+CREATE INDEX document_customer ON document(customer_id) WHERE customer_id IS NOT NULL;
+
+CREATE INDEX document_day ON document(business_day);
+
+CREATE INDEX document_shift ON document(shift_id) WHERE shift_id IS NOT NULL;
+
+CREATE TRIGGER document_no_delete BEFORE DELETE ON document BEGIN SELECT raise(ABORT, 'document is append only'); END;
+
+CREATE TRIGGER document_no_update BEFORE UPDATE ON document BEGIN SELECT raise(ABORT, 'document is append only'); END;
+
+CREATE TABLE document_kind (
+    id   INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    mark TEXT NOT NULL UNIQUE -- stands in the number between till and count; empty for sales
+) STRICT;
+
+CREATE TABLE document_origin (
+    document_id INTEGER PRIMARY KEY REFERENCES document(id),
+    till_id     INTEGER NOT NULL REFERENCES till(id),
+    ticket      TEXT NOT NULL,
+    UNIQUE (till_id, ticket)
+) STRICT;
+
+CREATE TRIGGER document_origin_no_delete BEFORE DELETE ON document_origin BEGIN SELECT raise(ABORT, 'document_origin is append only'); END;
+
+CREATE TRIGGER document_origin_no_update BEFORE UPDATE ON document_origin BEGIN SELECT raise(ABORT, 'document_origin is append only'); END;
+
+CREATE TABLE import_mapping (
+    fingerprint TEXT NOT NULL PRIMARY KEY,
+    preset      TEXT NOT NULL,
+    mapping     TEXT NOT NULL,
+    changed_at  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_product (
+    import_run_id INTEGER NOT NULL REFERENCES import_run(id),
+    product_id    INTEGER NOT NULL REFERENCES product(id) ON DELETE CASCADE,
+    rev_after     INTEGER NOT NULL, -- a product changed since keeps what it has
+    before        TEXT,             -- its fields before; NULL = the import made it
+    PRIMARY KEY (import_run_id, product_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_run (
+    id         INTEGER PRIMARY KEY,
+    uid        BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    kind       TEXT NOT NULL CHECK (kind IN ('products', 'sales')),
+    file_name  TEXT NOT NULL,
+    preset     TEXT NOT NULL,
+    user_id    INTEGER NOT NULL REFERENCES user(id),
+    made_at    INTEGER NOT NULL,
+    row_count  INTEGER NOT NULL,
+    added      INTEGER NOT NULL,
+    changed    INTEGER NOT NULL,
+    unchanged  INTEGER NOT NULL,
+    rejected   INTEGER NOT NULL,
+    undone_at  INTEGER,
+    undone_by  INTEGER REFERENCES user(id)
+) STRICT;
+
+CREATE TABLE item_kind (
+    id   INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE journal (
+    id                 INTEGER PRIMARY KEY,
+    journal_chain_id   INTEGER NOT NULL REFERENCES journal_chain(id),
+    seq                INTEGER NOT NULL CHECK (seq > 0),
+    type_id            INTEGER NOT NULL REFERENCES journal_type(id),
+    utc_ms             INTEGER NOT NULL,
+    utc_offset_minutes INTEGER NOT NULL,
+    user_id            INTEGER NOT NULL REFERENCES user(id),
+    approver_id        INTEGER REFERENCES user(id),
+    document_id        INTEGER REFERENCES document(id),
+    payload            BLOB NOT NULL, -- canonical bytes exactly as hashed; their version is inside
+    hash               BLOB NOT NULL CHECK (length(hash) = 32),
+    signature          BLOB CHECK (signature IS NULL OR length(signature) = 64),
+    journal_key_id     INTEGER REFERENCES journal_key(id), -- the key of the signature
+    UNIQUE (journal_chain_id, seq)
+) STRICT;
+
+CREATE INDEX journal_document ON journal(document_id) WHERE document_id IS NOT NULL;
+
+CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal BEGIN SELECT raise(ABORT, 'journal is append only'); END;
+
+CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal BEGIN SELECT raise(ABORT, 'journal is append only'); END;
+
+CREATE TABLE journal_chain (
+    id             INTEGER PRIMARY KEY,
+    uid            BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    till_id        INTEGER NOT NULL REFERENCES till(id),
+    epoch          INTEGER NOT NULL,
+    journal_key_id INTEGER NOT NULL REFERENCES journal_key(id),
+    genesis        BLOB NOT NULL CHECK (length(genesis) = 32),
+    UNIQUE (till_id, epoch)
+) STRICT;
+
+CREATE TRIGGER journal_chain_no_delete BEFORE DELETE ON journal_chain BEGIN SELECT raise(ABORT, 'journal_chain is append only'); END;
+
+CREATE TRIGGER journal_chain_no_update BEFORE UPDATE ON journal_chain BEGIN SELECT raise(ABORT, 'journal_chain is append only'); END;
+
+CREATE TABLE journal_key (
+    id         INTEGER PRIMARY KEY,
+    public_key BLOB NOT NULL UNIQUE CHECK (length(public_key) = 32), -- Ed25519
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TRIGGER journal_key_no_delete BEFORE DELETE ON journal_key BEGIN SELECT raise(ABORT, 'journal_key is append only'); END;
+
+CREATE TRIGGER journal_key_no_update BEFORE UPDATE ON journal_key BEGIN SELECT raise(ABORT, 'journal_key is append only'); END;
+
+CREATE TABLE journal_type (
+    id   INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE location (
+    id          INTEGER PRIMARY KEY,
+    uid         BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    name        TEXT NOT NULL,
+    archived_at INTEGER
+) STRICT;
+
+CREATE TABLE lot (
+    id         INTEGER PRIMARY KEY,
+    uid        BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    product_id INTEGER NOT NULL REFERENCES product(id),
+    code       TEXT NOT NULL,
+    use_by     INTEGER, -- business day
+    UNIQUE (product_id, code, use_by)
+) STRICT;
+
+CREATE TABLE movement_kind (
+    id   INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE permission (
+    id   INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE price (
+    product_id       INTEGER NOT NULL REFERENCES product(id),
+    price_list_id    INTEGER NOT NULL REFERENCES price_list(id),
+    minimum_quantity INTEGER NOT NULL DEFAULT 0,
+    valid_from       INTEGER NOT NULL,
+    version          INTEGER NOT NULL,
+    unit_price       INTEGER, -- NULL ends the price
+    changed_by       INTEGER REFERENCES user(id),
+    changed_at       INTEGER NOT NULL,
+    PRIMARY KEY (product_id, price_list_id, minimum_quantity, valid_from, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER price_no_delete BEFORE DELETE ON price BEGIN SELECT raise(ABORT, 'price is append only'); END;
+
+CREATE TRIGGER price_no_update BEFORE UPDATE ON price BEGIN SELECT raise(ABORT, 'price is append only'); END;
+
+CREATE TABLE price_list (
+    id           INTEGER PRIMARY KEY,
+    uid          BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    name         TEXT NOT NULL UNIQUE,
+    includes_tax INTEGER NOT NULL CHECK (includes_tax IN (0, 1)),
+    archived_at  INTEGER
+) STRICT;
+
+CREATE TABLE print_outbox (
+    id          INTEGER PRIMARY KEY,
+    document_id INTEGER NOT NULL REFERENCES document(id),
+    channel     TEXT NOT NULL,
+    copy        INTEGER NOT NULL DEFAULT 0, -- 0 = the original, n = COPY n
+    state       TEXT NOT NULL CHECK (state IN ('waiting', 'printing', 'done', 'unknown', 'none')),
+    created_at  INTEGER NOT NULL,
+    changed_at  INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX print_outbox_document ON print_outbox(document_id);
+
+CREATE INDEX print_outbox_waiting ON print_outbox(state) WHERE state IN ('waiting', 'printing');
+
+CREATE TABLE product (
+    id            INTEGER PRIMARY KEY,
+    uid           BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    parent_id     INTEGER REFERENCES product(id), -- a variant is a product with a parent
+    variant       TEXT,                           -- "Red, L": what sets it apart from its siblings
+    name          TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    kind_id       INTEGER NOT NULL REFERENCES item_kind(id),
+    department_id INTEGER REFERENCES department(id),
+    tax_class_id  INTEGER NOT NULL REFERENCES tax_class(id),
+    unit_id       INTEGER NOT NULL REFERENCES unit(id),
+    supplier_id   INTEGER REFERENCES supplier(id), -- the usual one
+    cost          INTEGER,                         -- last known cost of one unit; NULL = unknown
+    open_price    INTEGER NOT NULL DEFAULT 0 CHECK (open_price IN (0, 1)),
+    weighed       INTEGER NOT NULL DEFAULT 0 CHECK (weighed IN (0, 1)),
+    tracks_stock  INTEGER NOT NULL DEFAULT 1 CHECK (tracks_stock IN (0, 1)),
+    discountable  INTEGER NOT NULL DEFAULT 1 CHECK (discountable IN (0, 1)),
+    minimum_age   INTEGER NOT NULL DEFAULT 0,
+    minimum_stock INTEGER, -- thousandths: at or below this it is "low"
+    target_stock  INTEGER,
+    external_id   TEXT,    -- the id another system gave it; matches a later import
+    rev           INTEGER NOT NULL DEFAULT 1,
+    changed_by    INTEGER REFERENCES user(id),
+    created_at    INTEGER NOT NULL,
+    changed_at    INTEGER NOT NULL,
+    archived_at   INTEGER
+) STRICT;
+
+CREATE INDEX product_department ON product(department_id);
+
+CREATE INDEX product_external ON product(external_id) WHERE external_id IS NOT NULL;
+
+CREATE INDEX product_parent ON product(parent_id) WHERE parent_id IS NOT NULL;
+
+CREATE TABLE product_activity (
+    product_id   INTEGER PRIMARY KEY REFERENCES product(id),
+    sold_lines   INTEGER NOT NULL,
+    last_sold_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE product_code (
+    code          TEXT NOT NULL PRIMARY KEY,
+    product_id    INTEGER NOT NULL REFERENCES product(id),
+    kind          TEXT NOT NULL CHECK (kind IN ('sku', 'barcode', 'internal')),
+    position      INTEGER NOT NULL DEFAULT 0,
+    pack_quantity INTEGER NOT NULL DEFAULT 1000 CHECK (pack_quantity > 0),
+    unit_price    INTEGER, -- of one unit when bought by this code; NULL = as the price list says
+    gtin          INTEGER  -- the GTIN-14 as a number: a second look, used when only one product answers
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX product_code_gtin ON product_code(gtin) WHERE gtin IS NOT NULL;
+
+CREATE INDEX product_code_product ON product_code(product_id);
+
+CREATE VIRTUAL TABLE product_gram USING fts5(words, content='product_search', content_rowid='id',
+    tokenize="trigram case_sensitive 1", detail=none, columnsize=0);
+
+CREATE TABLE product_search (
+    id         INTEGER PRIMARY KEY,
+    product_id INTEGER NOT NULL UNIQUE REFERENCES product(id),
+    words      TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE product_supplier (
+    product_id    INTEGER NOT NULL REFERENCES product(id),
+    supplier_id   INTEGER NOT NULL REFERENCES supplier(id),
+    supplier_code TEXT,
+    pack_quantity INTEGER NOT NULL DEFAULT 1000 CHECK (pack_quantity > 0),
+    cost          INTEGER,
+    PRIMARY KEY (product_id, supplier_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX product_supplier_code ON product_supplier(supplier_code) WHERE supplier_code IS NOT NULL;
+
+CREATE VIRTUAL TABLE product_word USING fts5(words, content='product_search', content_rowid='id',
+    tokenize="unicode61 remove_diacritics 0", prefix='1 2 3', detail=none, columnsize=0);
+
+CREATE TABLE quick_key (
+    quick_key_page_id INTEGER NOT NULL REFERENCES quick_key_page(id),
+    position          INTEGER NOT NULL,
+    product_id        INTEGER NOT NULL REFERENCES product(id),
+    PRIMARY KEY (quick_key_page_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE quick_key_page (
+    id          INTEGER PRIMARY KEY,
+    uid         BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    name        TEXT NOT NULL,
+    position    INTEGER NOT NULL,
+    archived_at INTEGER
+) STRICT;
+
+CREATE TABLE receipt_head (
+    id         INTEGER PRIMARY KEY,
+    shop_name  TEXT NOT NULL,
+    address    TEXT NOT NULL,
+    tax_number TEXT NOT NULL,
+    footer     TEXT NOT NULL,
+    UNIQUE (shop_name, address, tax_number, footer)
+) STRICT;
+
+CREATE TRIGGER receipt_head_no_delete BEFORE DELETE ON receipt_head BEGIN SELECT raise(ABORT, 'receipt_head is append only'); END;
+
+CREATE TRIGGER receipt_head_no_update BEFORE UPDATE ON receipt_head BEGIN SELECT raise(ABORT, 'receipt_head is append only'); END;
+
+CREATE TABLE role (
+    id          INTEGER PRIMARY KEY,
+    code        TEXT NOT NULL UNIQUE,
+    name        TEXT NOT NULL,
+    archived_at INTEGER
+) STRICT;
+
+CREATE TABLE role_permission (
+    role_id       INTEGER NOT NULL REFERENCES role(id),
+    permission_id INTEGER NOT NULL REFERENCES permission(id),
+    allowance     TEXT NOT NULL CHECK (allowance IN ('allowed', 'limit', 'approval')),
+    limit_value   INTEGER,
+    PRIMARY KEY (role_id, permission_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sale (
+    document_id  INTEGER PRIMARY KEY REFERENCES document(id),
+    receipt_head_id    INTEGER NOT NULL REFERENCES receipt_head(id),
+    prices_include_tax INTEGER NOT NULL CHECK (prices_include_tax IN (0, 1)),
+    gross        INTEGER NOT NULL, -- before discounts
+    discount     INTEGER NOT NULL,
+    net          INTEGER NOT NULL,
+    tax          INTEGER NOT NULL,
+    total        INTEGER NOT NULL, -- net + tax
+    rounding     INTEGER NOT NULL, -- of cash; total + rounding = paid - change
+    paid         INTEGER NOT NULL,
+    change_given INTEGER NOT NULL,
+    cost         INTEGER NOT NULL,
+    line_count   INTEGER NOT NULL CHECK (line_count > 0),
+    CHECK (net + tax = total),
+    CHECK (total + rounding = paid - change_given)
+) STRICT;
+
+CREATE TRIGGER sale_no_delete BEFORE DELETE ON sale BEGIN SELECT raise(ABORT, 'sale is append only'); END;
+
+CREATE TRIGGER sale_no_update BEFORE UPDATE ON sale BEGIN SELECT raise(ABORT, 'sale is append only'); END;
+
+CREATE TABLE sale_line (
+    document_id   INTEGER NOT NULL REFERENCES document(id),
+    line_no       INTEGER NOT NULL CHECK (line_no > 0),
+    product_id    INTEGER REFERENCES product(id), -- NULL: an open item without a product
+    kind_id       INTEGER NOT NULL REFERENCES item_kind(id),
+    name          TEXT NOT NULL,
+    unit          TEXT NOT NULL,
+    department_id INTEGER REFERENCES department(id),
+    supplier_id   INTEGER REFERENCES supplier(id),
+    tax_class_id  INTEGER REFERENCES tax_class(id),
+    quantity      INTEGER NOT NULL CHECK (quantity <> 0), -- negative: taken back
+    unit_price    INTEGER NOT NULL,
+    gross         INTEGER NOT NULL,
+    discount      INTEGER NOT NULL,
+    net           INTEGER NOT NULL,
+    tax           INTEGER NOT NULL,
+    total         INTEGER NOT NULL,
+    cost          INTEGER NOT NULL, -- of all of it, signed as the quantity
+    code          TEXT,             -- as scanned
+    returns_uid   BLOB CHECK (returns_uid IS NULL OR length(returns_uid) = 16), -- the sale taken back from
+    returns_line  INTEGER,
+    note          TEXT,
+    PRIMARY KEY (document_id, line_no),
+    CHECK (net + tax = total)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX sale_line_product ON sale_line(product_id) WHERE product_id IS NOT NULL;
+
+CREATE INDEX sale_line_returns ON sale_line(returns_uid, returns_line) WHERE returns_uid IS NOT NULL;
+
+CREATE TRIGGER sale_line_no_delete BEFORE DELETE ON sale_line BEGIN SELECT raise(ABORT, 'sale_line is append only'); END;
+
+CREATE TRIGGER sale_line_no_update BEFORE UPDATE ON sale_line BEGIN SELECT raise(ABORT, 'sale_line is append only'); END;
+
+CREATE TABLE sale_line_adjustment (
+    document_id    INTEGER NOT NULL REFERENCES document(id),
+    line_no        INTEGER NOT NULL,
+    position       INTEGER NOT NULL,
+    kind_id        INTEGER NOT NULL REFERENCES adjustment_kind(id),
+    rate           INTEGER,
+    amount         INTEGER NOT NULL,
+    old_unit_price INTEGER, -- of an overridden price
+    label          TEXT,    -- name of the promotion, or the reason given
+    user_id        INTEGER NOT NULL REFERENCES user(id),
+    approver_id    INTEGER REFERENCES user(id),
+    PRIMARY KEY (document_id, line_no, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER sale_line_adjustment_no_delete BEFORE DELETE ON sale_line_adjustment BEGIN SELECT raise(ABORT, 'sale_line_adjustment is append only'); END;
+
+CREATE TRIGGER sale_line_adjustment_no_update BEFORE UPDATE ON sale_line_adjustment BEGIN SELECT raise(ABORT, 'sale_line_adjustment is append only'); END;
+
+CREATE TABLE sale_line_tax (
+    document_id INTEGER NOT NULL REFERENCES document(id),
+    line_no     INTEGER NOT NULL,
+    position    INTEGER NOT NULL,
+    tax_rate_id INTEGER NOT NULL REFERENCES tax_rate(id),
+    net         INTEGER NOT NULL, -- the base this tax was taken of
+    tax         INTEGER NOT NULL,
+    PRIMARY KEY (document_id, line_no, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER sale_line_tax_no_delete BEFORE DELETE ON sale_line_tax BEGIN SELECT raise(ABORT, 'sale_line_tax is append only'); END;
+
+CREATE TRIGGER sale_line_tax_no_update BEFORE UPDATE ON sale_line_tax BEGIN SELECT raise(ABORT, 'sale_line_tax is append only'); END;
+
+CREATE TABLE sale_tax (
+    document_id INTEGER NOT NULL REFERENCES document(id),
+    tax_rate_id INTEGER NOT NULL REFERENCES tax_rate(id),
+    net         INTEGER NOT NULL,
+    tax         INTEGER NOT NULL,
+    gross       INTEGER NOT NULL,
+    PRIMARY KEY (document_id, tax_rate_id),
+    CHECK (net + tax = gross)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER sale_tax_no_delete BEFORE DELETE ON sale_tax BEGIN SELECT raise(ABORT, 'sale_tax is append only'); END;
+
+CREATE TRIGGER sale_tax_no_update BEFORE UPDATE ON sale_tax BEGIN SELECT raise(ABORT, 'sale_tax is append only'); END;
+
+CREATE TABLE series (
+    id               INTEGER PRIMARY KEY,
+    till_id          INTEGER NOT NULL REFERENCES till(id),
+    epoch            INTEGER NOT NULL,
+    document_kind_id INTEGER NOT NULL REFERENCES document_kind(id),
+    last_number      INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (till_id, epoch, document_kind_id)
+) STRICT;
+
+CREATE TABLE setting (
+    scope      TEXT NOT NULL CHECK (scope IN ('shop', 'till', 'user')),
+    scope_id   INTEGER NOT NULL,
+    key        TEXT NOT NULL,
+    value      TEXT NOT NULL,
+    changed_at INTEGER NOT NULL,
+    changed_by INTEGER REFERENCES user(id),
+    PRIMARY KEY (scope, scope_id, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE shift (
+    id                 INTEGER PRIMARY KEY,
+    uid                BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    till_id            INTEGER NOT NULL REFERENCES till(id),
+    user_id            INTEGER NOT NULL REFERENCES user(id),
+    business_day       INTEGER NOT NULL,
+    opened_at          INTEGER NOT NULL,
+    utc_offset_minutes INTEGER NOT NULL,
+    opening_float      INTEGER NOT NULL,
+    expected_float     INTEGER -- what the close before left in the drawer; NULL = there was none
+) STRICT;
+
+CREATE INDEX shift_till ON shift(till_id, business_day);
+
+CREATE TRIGGER shift_no_delete BEFORE DELETE ON shift BEGIN SELECT raise(ABORT, 'shift is append only'); END;
+
+CREATE TRIGGER shift_no_update BEFORE UPDATE ON shift BEGIN SELECT raise(ABORT, 'shift is append only'); END;
+
+CREATE TABLE shift_close (
+    shift_id           INTEGER PRIMARY KEY REFERENCES shift(id),
+    user_id            INTEGER NOT NULL REFERENCES user(id),
+    approver_id        INTEGER REFERENCES user(id),
+    closed_at          INTEGER NOT NULL,
+    utc_offset_minutes INTEGER NOT NULL,
+    expected           INTEGER NOT NULL,
+    counted            INTEGER NOT NULL,
+    left_in_drawer     INTEGER NOT NULL,
+    remark             TEXT
+) STRICT;
+
+CREATE TRIGGER shift_close_no_delete BEFORE DELETE ON shift_close BEGIN SELECT raise(ABORT, 'shift_close is append only'); END;
+
+CREATE TRIGGER shift_close_no_update BEFORE UPDATE ON shift_close BEGIN SELECT raise(ABORT, 'shift_close is append only'); END;
+
+CREATE TABLE shop (
+    id                 INTEGER PRIMARY KEY CHECK (id = 1),
+    uid                BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    name               TEXT NOT NULL,
+    country            TEXT NOT NULL CHECK (length(country) = 2),
+    currency           TEXT NOT NULL CHECK (length(currency) = 3),
+    currency_decimals  INTEGER NOT NULL CHECK (currency_decimals BETWEEN 0 AND 3),
+    time_zone          TEXT NOT NULL,
+    day_cutoff_minutes INTEGER NOT NULL CHECK (day_cutoff_minutes BETWEEN 0 AND 1439),
+    prices_include_tax INTEGER NOT NULL CHECK (prices_include_tax IN (0, 1)),
+    tax_rounding       TEXT NOT NULL CHECK (tax_rounding IN ('line', 'receipt')),
+    cash_step          INTEGER NOT NULL CHECK (cash_step >= 0), -- minor units; 0 = cash is not rounded
+    cash_ties          TEXT NOT NULL CHECK (cash_ties IN ('away', 'toward')),
+    practice           INTEGER NOT NULL CHECK (practice IN (0, 1)), -- the sample shop: receipts say so
+    created_at         INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE stock_level (
+    product_id  INTEGER NOT NULL REFERENCES product(id),
+    location_id INTEGER NOT NULL REFERENCES location(id),
+    quantity    INTEGER NOT NULL,
+    value       INTEGER NOT NULL, -- average cost = value / quantity
+    PRIMARY KEY (product_id, location_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stock_movement (
+    id          INTEGER PRIMARY KEY,
+    product_id  INTEGER NOT NULL REFERENCES product(id),
+    location_id INTEGER NOT NULL REFERENCES location(id),
+    lot_id      INTEGER REFERENCES lot(id),
+    kind_id     INTEGER NOT NULL REFERENCES movement_kind(id),
+    quantity    INTEGER NOT NULL,
+    cost        INTEGER NOT NULL, -- of all of it, signed as the quantity
+    document_id INTEGER NOT NULL REFERENCES document(id), -- what caused it
+    line_no     INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX stock_movement_product ON stock_movement(product_id);
+
+CREATE TRIGGER stock_movement_no_delete BEFORE DELETE ON stock_movement BEGIN SELECT raise(ABORT, 'stock_movement is append only'); END;
+
+CREATE TRIGGER stock_movement_no_update BEFORE UPDATE ON stock_movement BEGIN SELECT raise(ABORT, 'stock_movement is append only'); END;
+
+CREATE TABLE supplier (
+    id          INTEGER PRIMARY KEY,
+    uid         BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    name        TEXT NOT NULL UNIQUE,
+    rev         INTEGER NOT NULL DEFAULT 1,
+    archived_at INTEGER
+) STRICT;
+
+CREATE TABLE tax (
+    id               INTEGER PRIMARY KEY,
+    uid              BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    code             TEXT NOT NULL UNIQUE, -- printed beside each line
+    name             TEXT NOT NULL,
+    compound         INTEGER NOT NULL DEFAULT 0 CHECK (compound IN (0, 1)), -- its base holds the taxes before it
+    invoice_category TEXT NOT NULL DEFAULT 'S', -- EN 16931 code list UNCL 5305
+    exemption_reason TEXT,
+    archived_at      INTEGER
+) STRICT;
+
+CREATE TABLE tax_class (
+    id          INTEGER PRIMARY KEY,
+    uid         BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    name        TEXT NOT NULL UNIQUE,
+    position    INTEGER NOT NULL,
+    archived_at INTEGER
+) STRICT;
+
+CREATE TABLE tax_class_tax (
+    tax_class_id INTEGER NOT NULL REFERENCES tax_class(id),
+    position     INTEGER NOT NULL,
+    tax_id       INTEGER NOT NULL REFERENCES tax(id),
+    PRIMARY KEY (tax_class_id, position),
+    UNIQUE (tax_class_id, tax_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tax_rate (
+    id         INTEGER PRIMARY KEY,
+    tax_id     INTEGER NOT NULL REFERENCES tax(id),
+    valid_from INTEGER NOT NULL,
+    rate       INTEGER NOT NULL CHECK (rate >= 0 AND rate <= 10000000),
+    UNIQUE (tax_id, valid_from)
+) STRICT;
+
+CREATE TRIGGER tax_rate_no_delete BEFORE DELETE ON tax_rate BEGIN SELECT raise(ABORT, 'tax_rate is append only'); END;
+
+CREATE TRIGGER tax_rate_no_update BEFORE UPDATE ON tax_rate BEGIN SELECT raise(ABORT, 'tax_rate is append only'); END;
+
+CREATE TABLE tender (
+    document_id      INTEGER NOT NULL REFERENCES document(id),
+    position         INTEGER NOT NULL,
+    tender_type_id   INTEGER NOT NULL REFERENCES tender_type(id),
+    amount           INTEGER NOT NULL,
+    change_given     INTEGER NOT NULL DEFAULT 0,
+    foreign_currency TEXT,
+    foreign_amount   INTEGER,
+    exchange_rate    INTEGER,
+    reference        TEXT,
+    PRIMARY KEY (document_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER tender_no_delete BEFORE DELETE ON tender BEGIN SELECT raise(ABORT, 'tender is append only'); END;
+
+CREATE TRIGGER tender_no_update BEFORE UPDATE ON tender BEGIN SELECT raise(ABORT, 'tender is append only'); END;
+
+CREATE TABLE tender_type (
+    id           INTEGER PRIMARY KEY,
+    uid          BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    code         TEXT NOT NULL UNIQUE,
+    name         TEXT NOT NULL,
+    is_cash      INTEGER NOT NULL CHECK (is_cash IN (0, 1)), -- counted in the drawer, rounded, gives change
+    opens_drawer INTEGER NOT NULL CHECK (opens_drawer IN (0, 1)),
+    position     INTEGER NOT NULL,
+    archived_at  INTEGER
+) STRICT;
+
+CREATE TABLE till (
+    id          INTEGER PRIMARY KEY,
+    uid         BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    code        TEXT NOT NULL UNIQUE,
+    name        TEXT NOT NULL,
+    epoch       INTEGER NOT NULL DEFAULT 1 CHECK (epoch > 0), -- a restored file counts on in a new epoch
+    location_id INTEGER NOT NULL REFERENCES location(id),
+    imported    INTEGER NOT NULL DEFAULT 0 CHECK (imported IN (0, 1)), -- holds another system's history
+    archived_at INTEGER
+) STRICT;
+
+CREATE TABLE unit (
+    id       INTEGER PRIMARY KEY,
+    code     TEXT NOT NULL UNIQUE, -- printed: pc, kg
+    decimals INTEGER NOT NULL CHECK (decimals BETWEEN 0 AND 3) -- 0: sold in whole pieces only
+) STRICT;
+
+CREATE TABLE user (
+    id          INTEGER PRIMARY KEY,
+    uid         BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    name        TEXT NOT NULL,
+    role_id     INTEGER NOT NULL REFERENCES role(id),
+    rev         INTEGER NOT NULL DEFAULT 1,
+    created_at  INTEGER NOT NULL,
+    archived_at INTEGER
+) STRICT;
+
