@@ -8,8 +8,19 @@
 namespace till {
 namespace {
 
+bool fitsHalf(Wide value)
+{
+    constexpr Wide kLimit = std::numeric_limits<std::int64_t>::max() / 2;
+    return value <= kLimit && value >= -kLimit;
+}
+
 Wide divideRounded(Wide value, Wide divisor)
 {
+    if (fitsHalf(value) && fitsHalf(divisor)) { // nearly always, and several times faster than 128 bits
+        const auto small = static_cast<std::int64_t>(value);
+        const auto by = static_cast<std::int64_t>(divisor);
+        return small >= 0 ? (small + by / 2) / by : -((-small + by / 2) / by);
+    }
     const Wide half = divisor / 2;
     return value >= 0 ? (value + half) / divisor : -((-value + half) / divisor);
 }
@@ -24,7 +35,8 @@ std::int64_t multiplyAndRoundWide(Wide value, Wide divisor)
 
 std::int64_t narrow(Wide value)
 {
-    if (value > std::numeric_limits<std::int64_t>::max() || value < std::numeric_limits<std::int64_t>::min()) {
+    if (value > std::numeric_limits<std::int64_t>::max() ||
+        value < std::numeric_limits<std::int64_t>::min()) {
         throw NumberOverflow{};
     }
     return static_cast<std::int64_t>(value);
@@ -48,8 +60,8 @@ Money shareOf(Money amount, Rate rate)
 
 Money includedTax(Money gross, Rate rate)
 {
-    return Money::fromMinor(
-        multiplyAndRound(gross.minor(), rate.partsPerMillion(), checked::add(1'000'000, rate.partsPerMillion())));
+    return Money::fromMinor(multiplyAndRound(
+        gross.minor(), rate.partsPerMillion(), checked::add(1'000'000, rate.partsPerMillion())));
 }
 
 UnitPrice unitPriceOf(Money amount, Quantity quantity)
@@ -110,7 +122,8 @@ std::vector<Money> allocateNear(
 
     // Seen from the side of the total, or of the first amount that is any, so that a return mirrors its sale.
     Wide sign = total.isNegative() ? -1 : 1;
-    const auto first = std::find_if(amounts.begin(), amounts.end(), [](Money amount) { return !amount.isZero(); });
+    const auto first =
+        std::find_if(amounts.begin(), amounts.end(), [](Money amount) { return !amount.isZero(); });
     if (total.isZero() && first != amounts.end() && first->isNegative()) sign = -1;
 
     std::vector<Wide> floors(count);
@@ -126,11 +139,14 @@ std::vector<Money> allocateNear(
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
         [&](std::size_t a, std::size_t b) { return remainders[a] > remainders[b]; });
-    for (std::size_t i = 0; i < count && missing > 0 && remainders[order[i]] > 0; ++i, --missing) ++floors[order[i]];
+    for (std::size_t i = 0; i < count && missing > 0 && remainders[order[i]] > 0; ++i, --missing)
+        ++floors[order[i]];
 
-    const auto size = [](Money amount) { return amount.isNegative() ? -Wide{amount.minor()} : Wide{amount.minor()}; };
-    const auto largest = std::max_element(
-        amounts.begin(), amounts.end(), [&](Money a, Money b) { return size(a) < size(b); });
+    const auto size = [](Money amount) {
+        return amount.isNegative() ? -Wide{amount.minor()} : Wide{amount.minor()};
+    };
+    const auto largest =
+        std::max_element(amounts.begin(), amounts.end(), [&](Money a, Money b) { return size(a) < size(b); });
     floors[static_cast<std::size_t>(largest - amounts.begin())] += missing;
     for (std::size_t i = 0; i < count; ++i) parts[i] = Money::fromMinor(narrow(floors[i] * sign));
     return parts;

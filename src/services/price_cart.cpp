@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 namespace till {
 namespace {
@@ -178,10 +179,34 @@ ordered_json writeSale(const PricedSale& sale, const Settlement& settled, const 
         {"due", text(settled.due)}, {"paid", text(settled.paid)}, {"change", text(settled.change)}};
 }
 
+/// A key that one object says twice would silently lose one of its values.
+class RepeatedKeys {
+public:
+    bool operator()(json::parse_event_t event, const json& parsed)
+    {
+        if (event == json::parse_event_t::object_start) m_open.emplace_back();
+        if (event == json::parse_event_t::object_end) m_open.pop_back();
+        if (event == json::parse_event_t::key && !m_open.back().insert(parsed.get<std::string>()).second &&
+            !m_found) {
+            m_found = parsed.get<std::string>();
+        }
+        return true;
+    }
+    const std::optional<std::string>& found() const { return m_found; }
+
+private:
+    std::vector<std::set<std::string>> m_open;
+    std::optional<std::string> m_found;
+};
+
 Result<json> parseJson(std::string_view text)
 {
     try {
-        return json::parse(text);
+        RepeatedKeys repeated;
+        auto root = json::parse(text,
+            [&](int, json::parse_event_t event, const json& parsed) { return repeated(event, parsed); });
+        if (repeated.found()) return Error{ErrorCode::JsonValueInvalid, *repeated.found()};
+        return root;
     } catch (const json::parse_error& error) { // the library's only way to say where it stopped
         return Error{ErrorCode::JsonInvalid, std::to_string(error.byte)};
     } catch (const json::exception&) { // a number beyond every double

@@ -42,13 +42,9 @@ std::vector<TaxList> listsOf(const CartToPrice& cart)
     return lists;
 }
 
-/// The tax inside `gross`, and its parts.
-std::vector<Money> includedTaxes(Money gross, const TaxList& list)
+Money includedTax(Money gross, const TaxList& list)
 {
-    const auto tax =
-        Money::fromMinor(multiplyAndRound(gross.minor(), list.sum, checked::add(kWhole, list.sum)));
-    if (list.taxes.size() == 1) return {tax};
-    return allocate(tax, list.effective);
+    return Money::fromMinor(multiplyAndRound(gross.minor(), list.sum, checked::add(kWhole, list.sum)));
 }
 
 /// What the compound tax at `position` of a line is taken on; the taxes before it are known.
@@ -61,8 +57,14 @@ Money compoundBase(Money net, const PricedLine& line, std::size_t position)
 void inclusivePerLine(const TaxList& list, std::span<const Money> discounted, std::vector<PricedLine>& lines)
 {
     for (const auto at : list.lines) {
-        const auto amounts = includedTaxes(discounted[at], list);
-        for (std::size_t i = 0; i < amounts.size(); ++i) lines[at].taxes[i].amount = amounts[i];
+        auto& taxes = lines[at].taxes;
+        const auto tax = includedTax(discounted[at], list);
+        if (taxes.size() == 1) {
+            taxes[0].amount = tax;
+            continue;
+        }
+        const auto amounts = allocate(tax, list.effective);
+        for (std::size_t i = 0; i < taxes.size(); ++i) taxes[i].amount = amounts[i];
     }
 }
 
@@ -77,7 +79,7 @@ void inclusivePerReceipt(
         totals.push_back(discounted[at]);
         gross += discounted[at];
     }
-    const auto amounts = includedTaxes(gross, list);
+    const auto amounts = allocate(includedTax(gross, list), list.effective);
     for (std::size_t i = 0; i < amounts.size(); ++i) {
         const auto parts =
             allocateNear(amounts[i], totals, list.effective[i], checked::add(kWhole, list.sum));
