@@ -82,15 +82,21 @@ int hexOf(char c)
     return -1;
 }
 
-/// A '%' that encodes nothing stays, and is refused where the table allows none.
-std::string percentDecoded(std::string_view text)
+/// Nothing when a '%' is not followed by two hexadecimal digits.
+std::optional<std::string> percentDecoded(std::string_view text)
 {
     std::string decoded;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const int high = text[i] == '%' && text.size() - i > 2 ? hexOf(text[i + 1]) : -1;
-        const int low = high >= 0 ? hexOf(text[i + 2]) : -1;
-        if (low >= 0) i += 2;
-        decoded += low >= 0 ? static_cast<char>(high * 16 + low) : text[i];
+        if (text[i] != '%') {
+            decoded += text[i];
+            continue;
+        }
+        if (text.size() - i < 3) return std::nullopt;
+        const int high = hexOf(text[i + 1]);
+        const int low = hexOf(text[i + 2]);
+        if (high < 0 || low < 0) return std::nullopt;
+        decoded += static_cast<char>(high * 16 + low);
+        i += 2;
     }
     return decoded;
 }
@@ -126,35 +132,53 @@ bool hasFormOfKey(std::string_view ai, std::string_view value)
            isDigits(value.substr(0, fixed));
 }
 
-using Pair = std::pair<std::string_view, std::string>;
+struct LinkElement {
+    std::string_view ai;
+    std::string value; ///< decoded, or as written when it is badly encoded
+    bool wellEncoded;
+};
+
+LinkElement linkElement(std::string_view ai, std::string_view written)
+{
+    auto decoded = percentDecoded(written);
+    if (!decoded) return {ai, std::string{written}, false};
+    return {ai, padded(ai, *std::move(decoded)), true};
+}
+
+Result<> addTo(Gs1Reader& reader, const LinkElement& element)
+{
+    const auto* rule = gs1RuleOf(element.ai);
+    if (rule == nullptr || !element.wellEncoded) return gs1ElementError(element.ai, element.value);
+    return reader.add(*rule, element.ai, element.value);
+}
 
 /// Key and qualifiers are the last pairs of the path; what is before them is the stem.
-std::vector<Pair> keyAndQualifiers(std::string_view path)
+std::vector<LinkElement> keyAndQualifiers(std::string_view path)
 {
     auto segments = split(path, "/");
     if (segments.back().empty()) segments.pop_back();
-    std::vector<Pair> pairs;
+    std::vector<LinkElement> pairs;
     for (auto at = segments.size(); at >= 2; at -= 2) {
         const auto ai = segments[at - 2];
         if (gs1RuleOf(ai) == nullptr) return {};
-        pairs.emplace(pairs.begin(), ai, padded(ai, percentDecoded(segments[at - 1])));
-        if (isKey(ai) && hasFormOfKey(ai, pairs.front().second)) return pairs;
+        pairs.insert(pairs.begin(), linkElement(ai, segments[at - 1]));
+        if (isKey(ai) && hasFormOfKey(ai, pairs.front().value)) return pairs;
     }
     return {};
 }
 
 /// The qualifier that has no place in any order allowed for the key; empty when all have.
-std::string_view misplacedQualifier(const std::vector<Pair>& pairs)
+std::string_view misplacedQualifier(const std::vector<LinkElement>& pairs)
 {
     std::string_view misplaced;
     for (const auto& [key, qualifiers] : kKeyPaths) {
-        if (key != pairs.front().first) continue;
+        if (key != pairs.front().ai) continue;
         std::size_t next = 1;
         for (const auto qualifier : qualifiers) {
-            if (next < pairs.size() && !qualifier.empty() && pairs[next].first == qualifier) ++next;
+            if (next < pairs.size() && !qualifier.empty() && pairs[next].ai == qualifier) ++next;
         }
         if (next == pairs.size()) return {};
-        if (misplaced.empty() || next > 1) misplaced = pairs[next].first;
+        if (misplaced.empty() || next > 1) misplaced = pairs[next].ai;
     }
     return misplaced;
 }
@@ -165,10 +189,10 @@ Result<> addAttributes(Gs1Reader& reader, std::string_view query)
         const auto equals = attribute.find('=');
         const auto ai = attribute.substr(0, equals);
         if (equals == std::string_view::npos || !isDigits(ai)) continue;
-        const auto value = padded(ai, percentDecoded(attribute.substr(equals + 1)));
+        const auto element = linkElement(ai, attribute.substr(equals + 1));
         const auto* rule = gs1RuleOf(ai);
-        if (rule == nullptr || !rule->linkAttribute) return gs1ElementError(ai, value);
-        if (auto added = reader.add(*rule, ai, value); !added) return added;
+        if (rule != nullptr && !rule->linkAttribute) return gs1ElementError(ai, element.value);
+        if (auto added = addTo(reader, element); !added) return added;
     }
     return {};
 }
@@ -184,10 +208,9 @@ std::optional<Result<Gs1Elements>> readDigitalLink(std::string_view text, int cu
 
     Gs1Reader reader{currentYear};
     const auto misplaced = misplacedQualifier(pairs);
-    for (const auto& [ai, value] : pairs) {
-        if (ai == misplaced) return Result<Gs1Elements>{gs1ElementError(ai, value)};
-        if (auto added = reader.add(*gs1RuleOf(ai), ai, value); !added)
-            return Result<Gs1Elements>{added.error()};
+    for (const auto& pair : pairs) {
+        if (pair.ai == misplaced) return Result<Gs1Elements>{gs1ElementError(pair.ai, pair.value)};
+        if (auto added = addTo(reader, pair); !added) return Result<Gs1Elements>{added.error()};
     }
     if (auto added = addAttributes(reader, address->query); !added) return Result<Gs1Elements>{added.error()};
     return Result<Gs1Elements>{reader.take()};
