@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "exchange/text_source.h"
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -50,41 +51,44 @@ public:
 
 private:
     struct Cell {
-        std::size_t begin;
-        std::size_t end;  ///< of the bare text, or of the text inside the quotes
-        std::size_t tail; ///< end of what follows a closing quote; == end if nothing
-        bool quoted;
-        bool doubled; ///< holds "" that stand for one quote
+        std::size_t begin; ///< of the bare text, or of the text inside the quotes
+        std::size_t end;
+        std::size_t tail; ///< end of what follows a closing quote
+        bool isQuoted;
+        bool hasDoubled; ///< "" that stand for one quote
     };
     enum class Scan { Complete, NeedsMore, InsideQuotes };
 
-    CsvReader(TextSource source);
-    static Result<CsvReader> start(TextSource source, std::optional<char> delimiter);
-    Result<> fill();
-    Result<> skipSeparatorLine();
+    explicit CsvReader(TextSource source);
+    static Result<CsvReader> start(Result<TextSource> source, std::optional<char> delimiter);
     void useDelimiter(char delimiter);
+    Result<> fill();
+    void skipSeparatorLine();
     Scan scanRecord();
-    Scan scanQuoted(Cell& cell, std::size_t& at) const;
-    Result<bool> loadRecord();
-    Error fail(ErrorCode code);
-    std::string_view unquoted(const Cell& cell);
+    Scan scanQuotes(Cell& cell);
+    Result<> loadRecord();
     Result<> publish();
+    std::string_view unquoted(const Cell& cell);
+    void countLines(const Cell& cell);
+    Error breakOff(ErrorCode code);
+    Error lineError(ErrorCode code) const { return Error{code, std::to_string(m_line)}; }
 
     TextSource m_source;
     std::unique_ptr<char[]> m_buffer;
     std::size_t m_begin = 0; ///< first byte not yet handed out
+    std::size_t m_at = 0;    ///< how far scanning got
     std::size_t m_end = 0;
-    std::size_t m_after = 0; ///< behind the record just scanned
-    bool m_atEnd = false;
+    bool m_isSourceAtEnd = false;
     bool m_terminated = true;
     bool m_hasSeparatorLine = false;
     char m_delimiter = ',';
-    std::unique_ptr<std::uint8_t[]> m_kinds; ///< what each byte means outside quotes
+    std::array<std::uint8_t, 256> m_kinds{}; ///< what each byte means outside quotes
     std::vector<Cell> m_cells;
-    std::size_t m_cellCount = 0;
+    std::size_t m_cellCount = 0; ///< may exceed m_cells, which keeps no more than are allowed
     std::vector<std::string_view> m_fields;
     std::int64_t m_line = 0;
     std::int64_t m_nextLine = 1;
+    std::int64_t m_innerLines = 0; ///< line ends inside the record's quotes
     std::int64_t m_record = 0;
     std::optional<Error> m_failure;
 };

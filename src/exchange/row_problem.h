@@ -15,7 +15,9 @@ struct RowProblem {
     std::string detail{}; ///< "Price: 2.5O": the column's own header and the offending text, shortened
 };
 
-/// "column: text", the text cut to 80 bytes at a character.
+/// Cut to 80 bytes, between characters.
+std::string shortened(std::string_view text);
+/// "column: text", the text shortened.
 std::string cellDetail(std::string_view column, std::string_view text);
 
 } // namespace till
