@@ -26,7 +26,7 @@ void syncNow(Connection& copy)
     sqlite3_file_control(copy.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
     if (!file || !file->pMethods) return; // nothing has been written yet
     const int rc = file->pMethods->xSync(file, SQLITE_SYNC_NORMAL | SQLITE_SYNC_DATAONLY);
-    if (rc != SQLITE_OK) throw StorageError{rc, kindOf(rc, 0, nullptr), "sync of the backup"};
+    if (rc != SQLITE_OK) throw StorageError{rc, kindOf(rc, copy.handle()), "sync of the backup"};
 }
 
 /// The copy is worthless until its check has passed, so it needs no journal; and with a small cache its
@@ -56,8 +56,7 @@ bool copyPages(Connection& from, Connection& to, const BackupOptions& options)
         if (rc == SQLITE_DONE) return true;
         const bool wait = rc == SQLITE_BUSY || rc == SQLITE_LOCKED;
         if (rc != SQLITE_OK && !wait) {
-            throw StorageError{
-                rc, kindOf(rc, sqlite3_system_errno(to.handle()), to.options().path.c_str()), "backup"};
+            throw StorageError{rc, kindOf(rc, to.handle()), "backup"};
         }
         const std::int64_t total = sqlite3_backup_pagecount(backup.get());
         const std::int64_t left = sqlite3_backup_remaining(backup.get());

@@ -14,6 +14,9 @@ namespace till {
 /// limit reports EDQUOT or EFBIG, and some file systems only EIO although they are full.
 StorageError::Kind kindOf(int extendedCode, int systemErrno, const char* fileOfDb);
 
+/// The same for a connection, which also knows what its files failed with last.
+StorageError::Kind kindOf(int extendedCode, sqlite3* db);
+
 StorageError::Kind kindOfSystemError(int systemErrno);
 
 /// Throws what `db` last complained about; `doing` names the attempt, never a value.

@@ -24,6 +24,17 @@ bool saysFull(int systemErrno)
     return systemErrno == ENOSPC || systemErrno == EDQUOT || systemErrno == EFBIG;
 }
 
+/// errno of the last failure on the file, or on the WAL beside it. sqlite3_system_errno() is errno as the
+/// clean-up after the failure left it.
+int lastErrnoOf(sqlite3* db, int whichFile)
+{
+    sqlite3_file* file = nullptr;
+    sqlite3_file_control(db, "main", whichFile, &file);
+    int number = 0;
+    if (file && file->pMethods) file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &number);
+    return number;
+}
+
 } // namespace
 
 StorageError::Kind kindOf(int extendedCode, int systemErrno, const char* fileOfDb)
@@ -46,6 +57,16 @@ StorageError::Kind kindOf(int extendedCode, int systemErrno, const char* fileOfD
     }
 }
 
+StorageError::Kind kindOf(int extendedCode, sqlite3* db)
+{
+    const bool writing = extendedCode == SQLITE_IOERR_WRITE;
+    if (writing && (saysFull(lastErrnoOf(db, SQLITE_FCNTL_FILE_POINTER)) ||
+                       saysFull(lastErrnoOf(db, SQLITE_FCNTL_JOURNAL_POINTER)))) {
+        return StorageError::Kind::DiskFull;
+    }
+    return kindOf(extendedCode, sqlite3_system_errno(db), sqlite3_db_filename(db, "main"));
+}
+
 StorageError::Kind kindOfSystemError(int systemErrno)
 {
     if (saysFull(systemErrno)) return StorageError::Kind::DiskFull;
@@ -56,8 +77,7 @@ StorageError::Kind kindOfSystemError(int systemErrno)
 void throwLastError(sqlite3* db, std::string_view doing)
 {
     const int code = sqlite3_extended_errcode(db);
-    const auto kind = kindOf(code, sqlite3_system_errno(db), sqlite3_db_filename(db, "main"));
-    throw StorageError{code, kind, std::string{doing} + ": " + sqlite3_errmsg(db)};
+    throw StorageError{code, kindOf(code, db), std::string{doing} + ": " + sqlite3_errmsg(db)};
 }
 
 Error toError(const StorageError& error)
