@@ -31,6 +31,7 @@ public:
     Subscription& operator=(const Subscription&) = delete;
     ~Subscription() { reset(); }
 
+    explicit operator bool() const { return static_cast<bool>(m_end); }
     void reset()
     {
         if (auto end = std::exchange(m_end, nullptr)) end();

@@ -9,10 +9,12 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace till {
 
+class SaleTaxes;
 class Session;
 
 /// What is rung up: a scanned or typed code, a known product, or an amount under a department.
@@ -87,11 +89,21 @@ public:
 
     Event<TillId> changed;
 
-    /// What a cart costs on the shop's rules, today. Pure but for reading taxes.
-    PricedSale price(const Cart& cart) const;
+    /// What a cart costs by the shop's rules. DiscountInvalid, NumberOutOfRange.
+    Result<PricedSale> price(const Cart& cart, const SaleTaxes& taxes) const;
+    /// The taxes of a day, kept until the catalogue changes.
+    const SaleTaxes& taxesAt(BusinessDay day) const;
+    /// The cart on disk was changed or removed by another service: read it again.
+    void forget();
 
 private:
-    friend class CheckoutService;
+    template <typename Change>
+    Result<> edit(const Actor& actor, CartId id, std::string_view kind, Change change);
+    template <typename Change>
+    Result<> editLine(const Actor& actor, CartId cart, int lineNo, std::string_view kind, Change change);
+    Result<> step(const Actor& actor, CartId id, int by);
+    Result<int> ringUpLine(const Actor& actor, Result<CartLine> made);
+
     Session& m_session;
     struct Storage;
     std::unique_ptr<Storage> m_storage;

@@ -3,8 +3,10 @@
 #include "base/event.h"
 #include "base/result.h"
 #include "domain/sales/pricing.h"
+#include "domain/sales/settlement.h"
 #include "services/actor.h"
 #include "services/cart_service.h"
+#include "services/shift_service.h"
 
 #include <memory>
 #include <optional>
@@ -51,6 +53,10 @@ struct SaleRequest {
     std::optional<std::string> customer;
     std::vector<TenderOffer> tenders;
     std::string note;
+    // Of an import, which replays other times:
+    std::optional<Moment> at{};    ///< none: now
+    std::optional<Shift> shift{};  ///< none: the till's open one
+    std::string originTicket{};
 };
 
 /// Ends a sale: number, document, lines, taxes, tenders, stock, journal, day sums and print order in one transaction.
@@ -61,10 +67,12 @@ public:
 
     const std::vector<TenderType>& tenderTypes() const;
     const TenderType* tenderType(std::string_view code) const;
+    const TenderType* tenderType(TenderTypeId id) const;
 
     /// Errors: CartIsEmpty, NoShiftOpen, TenderTooSmall, TenderTooLarge, TenderUnknown, SaleOutcomeUnknown (the commit
     /// failed and asking for the uid failed too; the cart is kept, call again: it cannot sell twice).
     Result<FinishedSale> finish(const Actor& actor, CartId cart, const std::vector<TenderOffer>& tenders);
+    /// Inside a transaction of the caller nothing is committed and no event emitted: an import commits by day.
     Result<FinishedSale> sell(const Actor& actor, const SaleRequest& request);
     /// Was this sale written? Asked after any doubt.
     std::optional<FinishedSale> find(const Uid& uid) const;
@@ -73,6 +81,16 @@ public:
     Event<DocumentId> sold;
 
 private:
+    struct Paid {
+        std::vector<CartTender> tenders;
+        Settlement settlement;
+    };
+    Result<Paid> pay(
+        Money total, const std::vector<CartTender>& taken, const std::vector<TenderOffer>& offers) const;
+    Result<FinishedSale> write(const Actor& actor, const Cart& cart, const PricedSale& priced,
+        const std::vector<TenderOffer>& tenders, const SaleRequest& request);
+    Result<FinishedSale> resolve(const Uid& uid);
+
     Session& m_session;
     struct Storage;
     std::unique_ptr<Storage> m_storage;

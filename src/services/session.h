@@ -23,6 +23,7 @@ public:
     ShopCalendar calendar;
     ShopFacts facts;
     bool readOnly = false;
+    std::function<void()> reopened; ///< set by Shop: its workers take the new connection
     std::filesystem::path file;
 
     /// Set by Shop once all services stand; a service reaches another through these.
@@ -38,6 +39,8 @@ public:
     /// Signs and chains; writes inside the caller's transaction.
     std::unique_ptr<JournalWriter> journal;
 
+    /// Closes the connection and opens it again: after an error that leaves its state in doubt.
+    void reopen();
     Moment now() const { return calendar.at(clock.now()); }
     /// ShopReadOnly when the shop was opened for reading; otherwise what the matrix says.
     Result<> require(const Actor& actor, Permission permission, const PermissionContext& context = {}) const;

@@ -4,6 +4,9 @@
 #include "base/result.h"
 #include "services/actor.h"
 
+#include <chrono>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +22,9 @@ struct Setting {
     std::string fallback; ///< what counts when nothing is set
 };
 
+/// "04:00"; SettingInvalid.
+Result<std::chrono::minutes> parseCutoff(std::string_view text);
+
 /// What a shop may choose. Keys are known by name; unknown ones are refused.
 class SettingService {
 public:
@@ -30,10 +36,16 @@ public:
     Result<std::string> get(std::string_view key) const;                              ///< SettingUnknown
     Result<> set(const Actor& actor, std::string_view key, const std::string& value); ///< SettingUnknown, SettingInvalid
 
+    /// Of a known key, from memory: asked at every sale.
+    const std::string& value(std::string_view key) const;
+    bool isOn(std::string_view key) const; ///< of a key that is "on" or "off"; quick: asked at every scan
+
     Event<> changed;
 
 private:
+    void read();
     Session& m_session;
+    std::map<std::string, std::string, std::less<>> m_values;
 };
 
 } // namespace till

@@ -2,7 +2,9 @@
 
 #include "base/clock.h"
 #include "base/event.h"
+#include "base/numbers.h"
 #include "base/result.h"
+#include "base/uid.h"
 #include "services/actor.h"
 
 #include <memory>
@@ -53,9 +55,18 @@ public:
     ShiftCash cash(ShiftId id) const;
     Result<ClosedShift> close(const Actor& actor, Money counted, std::optional<Money> leave, const std::string& remark);
 
+    // Of imported history, inside the import's transaction: one shift per business day, opened with no cash, closed
+    // on what should be there, at the times of the other system.
+    Result<Shift> ofImportedDay(const Actor& actor, const Moment& at);
+    void closeImportedDay(const Actor& actor, const Shift& shift, const Moment& at);
+
     Event<TillId> changed;
 
 private:
+    Shift insert(const Actor& actor, const Moment& at, Money openingFloat);
+    ClosedShift writeClose(const Actor& actor, Shift shift, const Moment& at, Money counted, Money leave,
+        const std::string& remark);
+
     Session& m_session;
     struct Storage;
     std::unique_ptr<Storage> m_storage;

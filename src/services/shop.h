@@ -4,6 +4,7 @@
 #include "base/event.h"
 #include "base/result.h"
 #include "base/rounding.h"
+#include "base/uid.h"
 #include "domain/sales/pricing.h"
 #include "services/actor.h"
 

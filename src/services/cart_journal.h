@@ -1,0 +1,23 @@
+#pragma once
+
+#include "domain/sales/cart.h"
+#include "services/cart_service.h"
+#include "services/journal_writer.h"
+
+#include <string_view>
+
+namespace till {
+
+// What leaves a cart before it is paid is on record all the same (fiscal.md 1.4): inside the edit's transaction.
+
+/// LINE_DELETE for every line that is gone, QTY_REDUCE for every one that shrank; `how`: remove, undo ...
+void journalTakenAway(JournalWriter& journal, const Actor& actor, const Moment& at, const Cart& before,
+    const Cart& after, std::string_view how);
+/// CART_ABANDON with its lines.
+void journalAbandoned(JournalWriter& journal, const Actor& actor, const Moment& at, const PricedCart& cart,
+    const std::string& reason);
+/// PARK or RESUME.
+void journalParked(
+    JournalWriter& journal, const Actor& actor, const Moment& at, const PricedCart& cart, JournalType type);
+
+} // namespace till

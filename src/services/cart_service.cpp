@@ -1,0 +1,403 @@
+#include "services/cart_service.h"
+
+#include "base/rounding.h"
+#include "base/text.h"
+#include "services/cart_journal.h"
+#include "services/catalog_service.h"
+#include "services/line_maker.h"
+#include "services/sale_taxes.h"
+#include "services/session.h"
+#include "services/setting_service.h"
+#include "services/shift_service.h"
+#include "storage/cart_repository.h"
+
+#include <algorithm>
+
+namespace till {
+
+struct CartService::Storage {
+    CartRepository carts;
+    std::optional<PricedCart> shown; ///< the cart last edited, as it is on disk: a scan need not read it again
+    std::optional<SaleTaxes> taxes;
+    Subscription catalogChanged;
+};
+
+CartService::CartService(Session& session)
+    : m_session{session}
+    , m_storage{std::make_unique<Storage>(Storage{CartRepository{session.db}, {}, {}, {}})}
+{
+}
+
+CartService::~CartService() = default;
+
+const SaleTaxes& CartService::taxesAt(BusinessDay day) const
+{
+    if (!m_storage->catalogChanged) {
+        m_storage->catalogChanged = m_session.catalog->changed.subscribe([this] {
+            m_storage->taxes.reset();
+            m_storage->shown.reset();
+        });
+    }
+    if (!m_storage->taxes || m_storage->taxes->day() != day) {
+        m_storage->taxes.emplace(m_session.catalog->taxes(), day);
+    }
+    return *m_storage->taxes;
+}
+
+Result<PricedSale> CartService::price(const Cart& cart, const SaleTaxes& taxes) const
+{
+    const auto& facts = m_session.facts;
+    return priceSale(taxes.toPrice(cart),
+        {facts.pricesIncludeTax ? PriceTax::Inclusive : PriceTax::Exclusive, facts.taxRounding, facts.cashStep,
+            facts.cashTies});
+}
+
+std::optional<PricedCart> CartService::current(TillId till) const
+{
+    const auto open = m_storage->carts.openCart(till);
+    return open ? find(*open) : std::nullopt;
+}
+
+std::optional<PricedCart> CartService::find(CartId id) const
+{
+    const auto& taxes = taxesAt(m_session.now().businessDay);
+    auto& shown = m_storage->shown;
+    if (shown && shown->cart.id == id) return shown;
+    auto cart = m_storage->carts.find(id);
+    if (!cart) return std::nullopt;
+    auto priced = price(*cart, taxes);
+    if (!priced) return std::nullopt;
+    shown = PricedCart{std::move(*cart), std::move(*priced)};
+    return shown;
+}
+
+/// One edit: load, change in memory and on disk, price, journal what was taken away, commit, tell.
+template <typename Change>
+Result<> CartService::edit(const Actor& actor, CartId id, std::string_view kind, Change change)
+{
+    auto before = id ? find(id) : std::optional{PricedCart{}};
+    if (!before) return Error{ErrorCode::CartNotFound};
+    if (before->cart.state != CartState::Open) return Error{ErrorCode::CartNotOpen};
+    m_storage->shown.reset(); // until the commit nothing may be taken for true
+    const auto now = m_session.now();
+    Transaction tx{m_session.db};
+    auto after = before->cart;
+    if (!after.id) {
+        after.uid = Uid::make(now.utc.time_since_epoch().count());
+        after.id = m_storage->carts.create(after.uid, actor.till, actor.user, now.utc);
+        after.openedAt = now.utc;
+    }
+    const int number = m_storage->carts.beginEdit(after.id, kind, actor.user, now.utc);
+    if (Result<> made = change(after, number); !made) return made;
+    auto priced = price(after, taxesAt(now.businessDay));
+    if (!priced) return priced.error();
+    journalTakenAway(*m_session.journal, actor, now, before->cart, after, kind);
+    tx.commit();
+
+    after.canUndo = true;
+    after.canRedo = false;
+    m_storage->shown = PricedCart{std::move(after), std::move(*priced)};
+    changed.emit(actor.till);
+    return {};
+}
+
+Result<int> CartService::ringUp(const Actor& actor, const RingUp& what)
+{
+    return ringUpLine(actor, makeLine(m_session, actor, what));
+}
+
+Result<int> CartService::ringUp(const Actor& actor, const OpenItem& item)
+{
+    return ringUpLine(actor, makeLine(m_session, actor, item));
+}
+
+Result<int> CartService::ringUpLine(const Actor& actor, Result<CartLine> made)
+{
+    if (auto allowed = m_session.require(actor, Permission::SaleCreate); !allowed) return allowed.error();
+    if (!m_session.shifts->open(actor.till)) return Error{ErrorCode::NoShiftOpen};
+    if (!made) return made.error();
+    auto line = std::move(*made);
+    const auto cart = m_storage->carts.openCart(actor.till).value_or(CartId{});
+    const bool merge = m_session.settings->isOn("sale.merge_lines");
+    int lineNo = 0;
+    auto edited = edit(actor, cart, "ring_up", [&](Cart& after, int number) -> Result<> {
+        lineNo = merge ? mergeTarget(after, line) : 0;
+        if (lineNo == 0) {
+            lineNo = line.lineNo = m_storage->carts.nextLineNo(after.id);
+            m_storage->carts.addLine(after.id, number, line);
+            after.lines.push_back(std::move(line));
+            return {};
+        }
+        auto& raised = *std::find_if(
+            after.lines.begin(), after.lines.end(), [&](const CartLine& each) { return each.lineNo == lineNo; });
+        raised.quantity += line.quantity;
+        if (auto sound = checkLine(raised); !sound) return sound;
+        m_storage->carts.replaceLine(after.id, number, raised);
+        return {};
+    });
+    if (!edited) return edited.error();
+    return lineNo;
+}
+
+template <typename Change>
+Result<> CartService::editLine(const Actor& actor, CartId cart, int lineNo, std::string_view kind, Change change)
+{
+    return edit(actor, cart, kind, [&](Cart& after, int number) -> Result<> {
+        const auto line = std::find_if(
+            after.lines.begin(), after.lines.end(), [&](const CartLine& each) { return each.lineNo == lineNo; });
+        if (line == after.lines.end()) return Error{ErrorCode::LineNotFound};
+        return change(after, line, number);
+    });
+}
+
+Result<> CartService::setQuantity(const Actor& actor, CartId cart, int lineNo, Quantity quantity)
+{
+    return editLine(actor, cart, lineNo, "quantity", [&](Cart&, auto line, int number) -> Result<> {
+        if (quantity.isNegative() && !line->quantity.isNegative()) {
+            const auto amount = -lineAmount(line->unitPrice, quantity).minor();
+            const auto permission = line->returns ? Permission::RefundWithReceipt : Permission::RefundWithoutReceipt;
+            if (auto allowed = m_session.require(actor, permission, {amount}); !allowed) return allowed;
+        }
+        line->quantity = quantity;
+        if (auto sound = checkLine(*line); !sound) return sound;
+        m_storage->carts.replaceLine(cart, number, *line);
+        return {};
+    });
+}
+
+Result<> CartService::setPrice(
+    const Actor& actor, CartId cart, int lineNo, UnitPrice price, const std::string& reason)
+{
+    return editLine(actor, cart, lineNo, "price", [&](Cart&, auto line, int number) -> Result<> {
+        line->unitPrice = price;
+        line->reason = reason;
+        line->approver = actor.approver;
+        if (auto sound = checkLine(*line); !sound) return sound;
+        if (auto allowed = requirePrice(m_session, actor, *line); !allowed) return allowed;
+        m_storage->carts.replaceLine(cart, number, *line);
+        return {};
+    });
+}
+
+namespace {
+
+/// Discounts as a share of what they are taken from, in ppm: what a limit is compared with.
+std::int64_t shareOff(const std::vector<CartDiscount>& discounts, Money amount)
+{
+    std::int64_t share = 0;
+    for (const auto& discount : discounts) {
+        if (discount.rate) share += discount.rate->partsPerMillion();
+        const auto whole = amount.isNegative() ? -amount.minor() : amount.minor();
+        if (discount.amount && whole > 0) share += multiplyAndRound(discount.amount->minor(), 1'000'000, whole);
+    }
+    return share;
+}
+
+void signDiscounts(std::vector<CartDiscount>& discounts, const Actor& actor)
+{
+    for (auto& discount : discounts) {
+        if (!discount.user) discount.user = actor.user;
+        if (!discount.approver) discount.approver = actor.approver;
+    }
+}
+
+} // namespace
+
+Result<> CartService::setLineDiscounts(
+    const Actor& actor, CartId cart, int lineNo, std::vector<CartDiscount> discounts)
+{
+    signDiscounts(discounts, actor);
+    return editLine(actor, cart, lineNo, "discount", [&](Cart&, auto line, int number) -> Result<> {
+        const auto share = shareOff(discounts, lineAmount(line->unitPrice, line->quantity));
+        if (auto allowed = m_session.require(actor, Permission::DiscountLine, {share}); !allowed) return allowed;
+        m_storage->carts.replaceDiscounts(cart, number, lineNo, discounts);
+        line->discounts = std::move(discounts);
+        return {};
+    });
+}
+
+Result<> CartService::setSaleDiscounts(const Actor& actor, CartId cart, std::vector<CartDiscount> discounts)
+{
+    signDiscounts(discounts, actor);
+    return edit(actor, cart, "sale_discount", [&](Cart& after, int number) -> Result<> {
+        Money gross;
+        for (const auto& line : after.lines) gross += lineAmount(line.unitPrice, line.quantity);
+        const auto share = shareOff(discounts, gross);
+        if (auto allowed = m_session.require(actor, Permission::DiscountCart, {share}); !allowed) return allowed;
+        m_storage->carts.replaceDiscounts(cart, number, 0, discounts);
+        after.discounts = std::move(discounts);
+        return {};
+    });
+}
+
+Result<> CartService::setNote(const Actor& actor, CartId cart, int lineNo, const std::string& note)
+{
+    auto clean = cleanNote(note, 200);
+    if (!clean) return clean.error();
+    return editLine(actor, cart, lineNo, "note", [&](Cart&, auto line, int number) -> Result<> {
+        line->note = *clean;
+        m_storage->carts.replaceLine(cart, number, *line);
+        return {};
+    });
+}
+
+Result<> CartService::removeLine(const Actor& actor, CartId cart, int lineNo)
+{
+    return editLine(actor, cart, lineNo, "remove", [&](Cart& after, auto line, int number) -> Result<> {
+        if (auto allowed = m_session.require(actor, Permission::CartLineDelete); !allowed) return allowed;
+        m_storage->carts.removeLine(cart, number, lineNo);
+        after.lines.erase(line);
+        return {};
+    });
+}
+
+Result<> CartService::undo(const Actor& actor, CartId cart)
+{
+    return step(actor, cart, -1);
+}
+
+Result<> CartService::redo(const Actor& actor, CartId cart)
+{
+    return step(actor, cart, 1);
+}
+
+Result<> CartService::step(const Actor& actor, CartId id, int by)
+{
+    const auto before = find(id);
+    if (!before) return Error{ErrorCode::CartNotFound};
+    if (before->cart.state != CartState::Open) return Error{ErrorCode::CartNotOpen};
+    if (by < 0 && !before->cart.canUndo) return Error{ErrorCode::NothingToUndo};
+    if (by > 0 && !before->cart.canRedo) return Error{ErrorCode::NothingToRedo};
+    if (auto allowed = m_session.require(actor, Permission::SaleCreate); !allowed) return allowed;
+    const auto now = m_session.now();
+    m_storage->shown.reset();
+    Transaction tx{m_session.db};
+    m_storage->carts.moveTo(id, m_storage->carts.editNo(id) + by, now.utc);
+    const auto after = m_storage->carts.find(id);
+    // Undoing a scan takes goods off the bill as surely as a void does: it leaves the same trace.
+    journalTakenAway(*m_session.journal, actor, now, before->cart, *after, by < 0 ? "undo" : "redo");
+    tx.commit();
+    changed.emit(actor.till);
+    return {};
+}
+
+Result<> CartService::abandon(const Actor& actor, CartId id, const std::string& reason)
+{
+    const auto cart = find(id);
+    if (!cart) return Error{ErrorCode::CartNotFound};
+    if (auto allowed = m_session.require(actor, Permission::CartAbandon); !allowed) return allowed;
+    m_storage->shown.reset();
+    Transaction tx{m_session.db};
+    if (!cart->cart.lines.empty()) {
+        journalAbandoned(*m_session.journal, actor, m_session.now(), *cart, reason);
+    }
+    m_storage->carts.remove(id);
+    tx.commit();
+    changed.emit(actor.till);
+    return {};
+}
+
+Result<> CartService::hold(const Actor& actor, CartId id, const std::string& label)
+{
+    const auto cart = find(id);
+    if (!cart) return Error{ErrorCode::CartNotFound};
+    if (cart->cart.state != CartState::Open) return Error{ErrorCode::CartNotOpen};
+    if (cart->cart.lines.empty()) return Error{ErrorCode::CartIsEmpty};
+    if (auto allowed = m_session.require(actor, Permission::SaleCreate); !allowed) return allowed;
+    auto name = label.empty() ? Result<std::string>{cart->cart.lines.front().name} : cleanName(label);
+    if (!name) return name.error();
+    m_storage->shown.reset();
+    const auto now = m_session.now();
+    Transaction tx{m_session.db};
+    m_storage->carts.setState(id, CartState::Held, *name, now.utc);
+    journalParked(*m_session.journal, actor, now, *cart, JournalType::Park);
+    tx.commit();
+    changed.emit(actor.till);
+    return {};
+}
+
+Result<> CartService::recall(const Actor& actor, CartId id)
+{
+    const auto cart = find(id);
+    if (!cart) return Error{ErrorCode::CartNotFound};
+    if (cart->cart.state != CartState::Held) return Error{ErrorCode::CartNotOpen};
+    const auto owner = m_storage->carts.openedBy(id);
+    const auto permission = owner == actor.user ? Permission::SaleCreate : Permission::CartResumeOther;
+    if (auto allowed = m_session.require(actor, permission); !allowed) return allowed;
+    if (const auto open = m_storage->carts.openCart(actor.till)) {
+        const auto waiting = find(*open);
+        const bool empty = !waiting || waiting->cart.lines.empty();
+        if (auto made = empty ? abandon(actor, *open, "") : hold(actor, *open); !made) return made;
+    }
+    m_storage->shown.reset();
+    const auto now = m_session.now();
+    Transaction tx{m_session.db};
+    m_storage->carts.setState(id, CartState::Open, {}, now.utc);
+    journalParked(*m_session.journal, actor, now, *cart, JournalType::Resume);
+    tx.commit();
+    changed.emit(actor.till);
+    return {};
+}
+
+std::vector<HeldCart> CartService::held(TillId till) const
+{
+    std::vector<HeldCart> waiting;
+    const auto& taxes = taxesAt(m_session.now().businessDay);
+    for (const auto id : m_storage->carts.held(till)) {
+        const auto cart = m_storage->carts.find(id);
+        const auto priced = price(*cart, taxes);
+        waiting.push_back({id, cart->label, cart->openedAt, static_cast<int>(cart->lines.size()),
+            priced ? priced->total : Money{}});
+    }
+    return waiting;
+}
+
+Result<> CartService::addTender(const Actor& actor, CartId id, const CartTender& tender)
+{
+    if (!find(id)) return Error{ErrorCode::CartNotFound};
+    if (tender.amount.isZero()) return Error{ErrorCode::TenderTooSmall};
+    if (auto allowed = m_session.require(actor, Permission::SaleCreate); !allowed) return allowed;
+    m_storage->shown.reset();
+    Transaction tx{m_session.db};
+    m_storage->carts.addTender(id, tender, m_session.clock.now());
+    tx.commit();
+    changed.emit(actor.till);
+    return {};
+}
+
+Result<> CartService::removeTender(const Actor& actor, CartId id, int position)
+{
+    if (!find(id)) return Error{ErrorCode::CartNotFound};
+    if (auto allowed = m_session.require(actor, Permission::SaleCreate); !allowed) return allowed;
+    m_storage->shown.reset();
+    Transaction tx{m_session.db};
+    m_storage->carts.removeTender(id, position);
+    tx.commit();
+    changed.emit(actor.till);
+    return {};
+}
+
+Result<> CartService::setCustomer(const Actor& actor, CartId id, const std::string& code)
+{
+    if (!find(id)) return Error{ErrorCode::CartNotFound};
+    if (auto allowed = m_session.require(actor, Permission::SaleCreate); !allowed) return allowed;
+    std::optional<std::string> customer;
+    if (!code.empty()) {
+        auto clean = cleanName(code);
+        if (!clean) return clean.error();
+        customer = *clean;
+    }
+    m_storage->shown.reset();
+    Transaction tx{m_session.db};
+    m_storage->carts.setCustomer(id, customer, m_session.clock.now());
+    tx.commit();
+    changed.emit(actor.till);
+    return {};
+}
+
+void CartService::forget()
+{
+    m_storage->shown.reset();
+}
+
+} // namespace till

@@ -1,0 +1,197 @@
+#include "services/checkout_service.h"
+
+#include "services/line_maker.h"
+#include "services/sale_posting.h"
+#include "services/session.h"
+#include "services/shift_service.h"
+#include "storage/cart_repository.h"
+#include "storage/checkpointer.h"
+#include "storage/tender_repository.h"
+
+#include <algorithm>
+
+namespace till {
+namespace {
+
+FinishedSale finished(const FinishedRow& row, bool already)
+{
+    return {row.document, row.uid, row.number, row.at, row.totals.total, row.totals.rounding,
+        row.totals.total + row.totals.rounding, row.totals.paid, row.totals.change, already};
+}
+
+std::vector<TenderType> readTenderTypes(Connection& db)
+{
+    std::vector<TenderType> types;
+    for (auto& row : tenderTypeRows(db)) {
+        types.push_back({row.id, std::move(row.code), std::move(row.name), row.isCash, row.opensDrawer});
+    }
+    return types;
+}
+
+} // namespace
+
+struct CheckoutService::Storage {
+    SaleRepository sales;
+    CartRepository carts;
+    std::unique_ptr<SalePosting> posting;
+    std::vector<TenderType> tenderTypes;
+};
+
+CheckoutService::CheckoutService(Session& session)
+    : m_session{session}
+    , m_storage{std::make_unique<Storage>(Storage{SaleRepository{session.db}, CartRepository{session.db},
+          std::make_unique<SalePosting>(session), readTenderTypes(session.db)})}
+{
+}
+
+CheckoutService::~CheckoutService() = default;
+
+const std::vector<TenderType>& CheckoutService::tenderTypes() const
+{
+    return m_storage->tenderTypes;
+}
+
+const TenderType* CheckoutService::tenderType(std::string_view code) const
+{
+    const auto& types = m_storage->tenderTypes;
+    const auto found = std::find_if(types.begin(), types.end(), [code](const auto& type) { return type.code == code; });
+    return found == types.end() ? nullptr : &*found;
+}
+
+const TenderType* CheckoutService::tenderType(TenderTypeId id) const
+{
+    const auto& types = m_storage->tenderTypes;
+    const auto found = std::find_if(types.begin(), types.end(), [id](const auto& type) { return type.id == id; });
+    return found == types.end() ? nullptr : &*found;
+}
+
+Result<CheckoutService::Paid> CheckoutService::pay(
+    Money total, const std::vector<CartTender>& taken, const std::vector<TenderOffer>& offers) const
+{
+    const PricingRules rules{PriceTax::Inclusive, m_session.facts.taxRounding, m_session.facts.cashStep,
+        m_session.facts.cashTies};
+    Paid paid;
+    paid.tenders = taken;
+    const auto settleAll = [&]() -> Result<Settlement> {
+        std::vector<TenderPaid> amounts;
+        for (const auto& tender : paid.tenders) {
+            const auto* type = tenderType(tender.type);
+            if (!type) return Error{ErrorCode::TenderUnknown};
+            amounts.push_back({type->isCash ? TenderClass::Cash : TenderClass::Other, tender.amount});
+        }
+        return settle(total, amounts, rules);
+    };
+    for (const auto& offer : offers) {
+        const auto* type = tenderType(offer.type);
+        if (!type) return Error{ErrorCode::TenderUnknown};
+        auto amount = offer.amount;
+        if (!amount) {
+            const auto soFar = settleAll();
+            if (!soFar) return soFar.error();
+            amount = type->isCash ? cashDue(soFar->leftByCard, rules) : soFar->leftByCard;
+        }
+        if (amount->isZero() && !total.isZero()) continue; // the tenders before it have paid everything
+        paid.tenders.push_back({offer.type, *amount, offer.reference});
+    }
+    auto settled = settleAll();
+    if (!settled) return settled.error();
+    if (!settled->isSettled()) return Error{ErrorCode::TenderTooSmall};
+    paid.settlement = *settled;
+    return paid;
+}
+
+Result<FinishedSale> CheckoutService::finish(
+    const Actor& actor, CartId id, const std::vector<TenderOffer>& tenders)
+{
+    const auto cart = m_session.carts->find(id);
+    if (!cart) return Error{ErrorCode::CartNotFound};
+    if (cart->cart.state != CartState::Open) return Error{ErrorCode::CartNotOpen};
+    return write(actor, cart->cart, cart->priced, tenders, {});
+}
+
+Result<FinishedSale> CheckoutService::sell(const Actor& actor, const SaleRequest& request)
+{
+    Cart cart;
+    cart.openedAt = m_session.clock.now();
+    cart.uid = request.uid.isNull() ? Uid::make(cart.openedAt.time_since_epoch().count()) : request.uid;
+    if (auto before = find(cart.uid)) return *before;
+    cart.customer = request.customer;
+    cart.note = request.note;
+    for (const auto& what : request.lines) {
+        auto line = makeLine(m_session, actor, what);
+        if (!line) return line.error();
+        line->lineNo = static_cast<int>(cart.lines.size()) + 1;
+        cart.lines.push_back(std::move(*line));
+    }
+    cart.discounts = request.discounts;
+    if (!cart.discounts.empty()) {
+        std::int64_t share = 0;
+        for (const auto& discount : cart.discounts) share += discount.rate ? discount.rate->partsPerMillion() : 0;
+        if (auto allowed = m_session.require(actor, Permission::DiscountCart, {share}); !allowed) return allowed.error();
+    }
+    const auto at = request.at ? *request.at : m_session.now();
+    auto priced = m_session.carts->price(cart, m_session.carts->taxesAt(at.businessDay));
+    if (!priced) return priced.error();
+    return write(actor, cart, *priced, request.tenders, request);
+}
+
+Result<FinishedSale> CheckoutService::write(const Actor& actor, const Cart& cart, const PricedSale& priced,
+    const std::vector<TenderOffer>& tenders, const SaleRequest& request)
+{
+    if (cart.lines.empty()) return Error{ErrorCode::CartIsEmpty};
+    if (auto allowed = m_session.require(actor, Permission::SaleCreate); !allowed) return allowed.error();
+    auto paid = pay(priced.total, cart.tenders, tenders);
+    if (!paid) return paid.error();
+    const auto at = request.at ? *request.at : m_session.now();
+    const auto shift = request.shift ? request.shift : m_session.shifts->open(actor.till);
+    if (!shift) return Error{ErrorCode::NoShiftOpen};
+    const SaleToPost sale{cart, priced, m_session.carts->taxesAt(at.businessDay), std::move(paid->tenders),
+        paid->settlement, at, request.at ? request.at->utc : cart.openedAt, shift->id, shift->uid, request.originTicket};
+
+    if (m_session.db.inTransaction()) return m_storage->posting->post(actor, sale); // an import commits by day
+    FinishedSale done;
+    try {
+        Transaction tx{m_session.db};
+        if (const auto before = m_storage->sales.findByUid(cart.uid)) return finished(*before, true);
+        done = m_storage->posting->post(actor, sale);
+        if (cart.id) m_storage->carts.remove(cart.id);
+        tx.commit();
+    } catch (const CommitUnknown&) {
+        auto resolved = resolve(cart.uid);
+        if (!resolved) return resolved;
+        done = *resolved;
+    }
+    m_session.carts->forget();
+    sold.emit(done.document);
+    m_session.carts->changed.emit(actor.till);
+    return done;
+}
+
+/// COMMIT failed and may have happened all the same. A new connection moves what the log holds into the file, which
+/// puts it on disk whatever became of the log, and then says whether the sale is there.
+Result<FinishedSale> CheckoutService::resolve(const Uid& uid)
+{
+    m_session.carts->forget();
+    try {
+        m_session.reopen();
+        checkpoint(m_session.db, CheckpointMode::Truncate);
+        if (const auto row = m_storage->sales.findByUid(uid)) return finished(*row, false);
+    } catch (const StorageError& failure) {
+        return Error{ErrorCode::SaleOutcomeUnknown, failure.what()};
+    }
+    return Error{ErrorCode::StorageFailed, "commit"};
+}
+
+std::optional<FinishedSale> CheckoutService::find(const Uid& uid) const
+{
+    const auto row = m_storage->sales.findByUid(uid);
+    return row ? std::optional{finished(*row, true)} : std::nullopt;
+}
+
+std::optional<FinishedSale> CheckoutService::last(TillId till) const
+{
+    const auto row = m_storage->sales.last(till);
+    return row ? std::optional{finished(*row, true)} : std::nullopt;
+}
+
+} // namespace till

@@ -1,0 +1,148 @@
+#include "services/line_maker.h"
+
+#include "base/rounding.h"
+#include "base/text.h"
+#include "services/catalog_service.h"
+#include "services/session.h"
+
+namespace till {
+namespace {
+
+constexpr std::int64_t kMaxQuantity = 1'000'000'000;         // a million pieces, in thousandths
+constexpr std::int64_t kMaxUnitPrice = 1'000'000'000'000;    // ten thousand million minor units, in hundredths
+
+std::int64_t unitStep(int decimals)
+{
+    switch (decimals) {
+    case 0: return 1000;
+    case 1: return 100;
+    case 2: return 10;
+    default: return 1;
+    }
+}
+
+Result<SellableProduct> findProduct(Session& session, const RingUp& what)
+{
+    return what.product ? session.catalog->sellable(what.product) : session.catalog->findByCode(what.code);
+}
+
+Quantity quantityOf(const SellableProduct& product, const RingUp& what)
+{
+    if (product.codeQuantity) return *product.codeQuantity * (what.quantity && what.quantity->isNegative() ? -1 : 1);
+    const auto count = what.quantity.value_or(Quantity::fromWhole(1));
+    const auto pack = product.packQuantity.thousandths();
+    return pack == 1000 ? count : Quantity::fromThousandths(multiplyAndRound(count.thousandths(), pack, 1000));
+}
+
+/// A code with the price of the whole pack inside: by weight where the unit price tells the weight, else as one.
+void applyCodeAmount(const SellableProduct& product, Money amount, CartLine& line)
+{
+    const std::int64_t sign = line.quantity.isNegative() ? -1 : 1;
+    line.quantity = Quantity::fromWhole(sign);
+    if (product.unitDecimals > 0 && product.price && product.price->isPositive() && amount.isPositive()) {
+        const auto weight = multiplyAndRound(amount.minor(), 100 * 1000, product.price->hundredths());
+        if (weight > 0) line.quantity = Quantity::fromThousandths(weight * sign);
+    }
+    line.unitPrice = unitPriceOf(amount * sign, line.quantity);
+    line.listPrice = line.unitPrice;
+}
+
+Result<> applyPrice(const SellableProduct& product, const RingUp& what, CartLine& line)
+{
+    if (!product.openPrice) line.listPrice = product.price;
+    if (what.price) {
+        line.unitPrice = *what.price;
+        return {};
+    }
+    if (product.codeAmount) {
+        applyCodeAmount(product, *product.codeAmount, line);
+        return {};
+    }
+    if (product.openPrice || !product.price) return Error{ErrorCode::ProductHasNoPrice, product.name};
+    line.unitPrice = *product.price;
+    return {};
+}
+
+} // namespace
+
+Result<> checkLine(const CartLine& line)
+{
+    const auto quantity = line.quantity.thousandths();
+    if (quantity == 0 || quantity % unitStep(line.unitDecimals) != 0 || quantity > kMaxQuantity
+        || quantity < -kMaxQuantity) {
+        return Error{ErrorCode::QuantityInvalid, line.name};
+    }
+    const auto price = line.unitPrice.hundredths();
+    if (price < 0 || price > kMaxUnitPrice) return Error{ErrorCode::PriceInvalid, line.name};
+    return {};
+}
+
+Result<> requirePrice(Session& session, const Actor& actor, const CartLine& line)
+{
+    if (!line.priceOverridden()) return {};
+    const auto off = *line.listPrice - line.unitPrice;
+    const auto share = off.isPositive() && line.listPrice->isPositive()
+        ? multiplyAndRound(off.hundredths(), 1'000'000, line.listPrice->hundredths())
+        : 0;
+    return session.require(actor, Permission::PriceOverride, {share});
+}
+
+Result<CartLine> makeLine(Session& session, const Actor& actor, const RingUp& what)
+{
+    const auto found = findProduct(session, what);
+    if (!found) return found.error();
+    const auto& product = *found;
+    CartLine line;
+    line.product = product.id;
+    line.kind = product.kind;
+    line.name = product.name;
+    line.unit = product.unit;
+    line.unitDecimals = product.unitDecimals;
+    line.department = product.department;
+    line.supplier = product.supplier;
+    line.taxClass = product.taxClass;
+    line.code = product.code;
+    line.tracksStock = product.tracksStock;
+    line.discountable = product.discountable;
+    line.reason = what.reason;
+    line.approver = actor.approver;
+    line.returns = what.returns;
+    line.quantity = quantityOf(product, what);
+    if (auto priced = applyPrice(product, what, line); !priced) return priced.error();
+    if (auto sound = checkLine(line); !sound) return sound.error();
+    if (auto allowed = requirePrice(session, actor, line); !allowed) return allowed.error();
+    if (line.quantity.isNegative()) {
+        const auto amount = -lineAmount(line.unitPrice, line.quantity).minor();
+        const auto permission = line.returns ? Permission::RefundWithReceipt : Permission::RefundWithoutReceipt;
+        if (auto allowed = session.require(actor, permission, {amount}); !allowed) return allowed.error();
+    }
+    return line;
+}
+
+Result<CartLine> makeLine(Session& session, const Actor& actor, const OpenItem& item)
+{
+    auto name = cleanName(item.name);
+    if (!name) return name.error();
+    CartLine line;
+    line.kind = ItemKind::OpenItem;
+    line.name = *name;
+    line.unit = "pc";
+    line.unitDecimals = 3;
+    line.department = item.department;
+    line.taxClass = item.taxClass;
+    for (const auto& department : session.catalog->departments()) {
+        if (department.id == item.department && !line.taxClass) line.taxClass = department.taxClass;
+    }
+    const auto& classes = session.catalog->taxes().classes;
+    if (!line.taxClass && !classes.empty()) line.taxClass = classes.front().id;
+    if (!line.taxClass) return Error{ErrorCode::TaxNotFound};
+    line.tracksStock = false;
+    line.quantity = item.quantity;
+    line.unitPrice = item.price;
+    if (auto sound = checkLine(line); !sound) return sound.error();
+    const auto amount = lineAmount(line.unitPrice, line.quantity).minor();
+    if (auto allowed = session.require(actor, Permission::OpenItem, {amount}); !allowed) return allowed.error();
+    return line;
+}
+
+} // namespace till

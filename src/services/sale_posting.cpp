@@ -1,0 +1,209 @@
+#include "services/sale_posting.h"
+
+#include "services/people_service.h"
+#include "services/sale_journal.h"
+#include "services/session.h"
+#include "services/setting_service.h"
+#include "storage/cart_repository.h"
+#include "storage/product_search.h"
+
+#include <chrono>
+
+namespace till {
+namespace {
+
+/// The hour on the wall of the shop, 0 to 23.
+std::int64_t hourOf(const Moment& at)
+{
+    const auto local = at.utc.time_since_epoch() + std::chrono::minutes{at.offsetMinutes};
+    return std::chrono::floor<std::chrono::hours>(local - std::chrono::floor<std::chrono::days>(local)).count();
+}
+
+/// Adds a sale to the sums of its day. A ticket counts once per key: as a return only when nothing was sold on it.
+class DaySums {
+public:
+    explicit DaySums(bool onlyReturns)
+        : m_onlyReturns{onlyReturns}
+    {
+    }
+
+    void add(DaySumDimension dimension, std::int64_t key, bool returned, const DaySumAmounts& amounts)
+    {
+        m_sums.at(dimension, key, returned) += amounts;
+    }
+    /// After all lines: one ticket for each key that was touched, in the direction that counts.
+    void countTickets()
+    {
+        for (const auto& row : std::vector{m_sums.rows()}) {
+            if (row.dimension == DaySumDimension::Tender) continue;
+            const bool keyHasSale = !m_onlyReturns && hasSale(row.dimension, row.key);
+            if (row.returned == !keyHasSale) m_sums.at(row.dimension, row.key, row.returned).tickets = 1;
+        }
+    }
+    const std::vector<DaySumRow>& rows() const { return m_sums.rows(); }
+
+private:
+    bool hasSale(DaySumDimension dimension, std::int64_t key) const
+    {
+        for (const auto& row : m_sums.rows()) {
+            if (row.dimension == dimension && row.key == key && !row.returned) return true;
+        }
+        return false;
+    }
+
+    bool m_onlyReturns;
+    DaySumCollector m_sums;
+};
+
+void addLine(DaySums& sums, const SaleToPost& sale, const Actor& actor, std::int64_t customer, const SaleLineRow& row)
+{
+    using enum DaySumDimension;
+    const bool returned = row.quantity.isNegative();
+    const DaySumAmounts amounts{0, 1, row.quantity, row.discount, row.net, row.tax, row.total, row.cost};
+    sums.add(Total, 0, returned, amounts);
+    sums.add(Hour, hourOf(sale.at), returned, amounts);
+    sums.add(Department, row.department.value, returned, amounts);
+    sums.add(Item, row.product.value, returned, amounts);
+    sums.add(Cashier, actor.user.value, returned, amounts);
+    sums.add(Supplier, row.supplier.value, returned, amounts);
+    if (customer) sums.add(Customer, customer, returned, amounts);
+    for (const auto& tax : row.taxes) {
+        sums.add(Tax, tax.rate.value, returned,
+            {0, 1, row.quantity, {}, tax.net, tax.tax, tax.net + tax.tax, {}});
+    }
+}
+
+std::vector<TenderRow> tenderRows(const SaleToPost& sale, const CheckoutService& checkout)
+{
+    std::vector<TenderRow> rows;
+    std::size_t lastCash = sale.tenders.size();
+    for (std::size_t i = 0; i < sale.tenders.size(); ++i) {
+        const auto& tender = sale.tenders[i];
+        rows.push_back({tender.type, tender.amount, {}, tender.reference});
+        if (checkout.tenderType(tender.type)->isCash) lastCash = i;
+    }
+    if (lastCash < rows.size()) rows[lastCash].change = sale.settlement.change;
+    return rows;
+}
+
+} // namespace
+
+SalePosting::SalePosting(Session& session)
+    : m_session{session}
+    , m_sales{session.db}
+    , m_stock{session.db}
+    , m_daySums{session.db}
+{
+}
+
+std::int64_t SalePosting::headRow()
+{
+    const auto& settings = *m_session.settings;
+    return m_sales.findOrAddHead({settings.value("shop.name"), settings.value("shop.address"),
+        settings.value("shop.tax_number"), settings.value("receipt.footer")});
+}
+
+SaleLineRow SalePosting::lineRow(const Actor& actor, const SaleToPost& sale, std::size_t index) const
+{
+    const auto& line = sale.cart.lines[index];
+    const auto& priced = sale.priced.lines[index];
+    SaleLineRow row;
+    row.lineNo = static_cast<int>(index) + 1; // receipts count without the gaps that removed lines left
+    row.product = line.product;
+    row.kind = static_cast<int>(line.kind);
+    row.name = line.name;
+    row.unit = line.unit;
+    row.department = line.department;
+    row.supplier = line.supplier;
+    row.taxClass = line.taxClass;
+    row.quantity = line.quantity;
+    row.unitPrice = line.unitPrice;
+    row.gross = priced.gross;
+    row.discount = priced.ownDiscount() + priced.promotion + priced.saleDiscount();
+    row.net = priced.net;
+    row.tax = priced.tax;
+    row.total = priced.total;
+    row.code = line.code;
+    row.note = line.note;
+    if (line.returns) {
+        row.returnsUid = line.returns->sale;
+        row.returnsLine = line.returns->line;
+    }
+    for (const auto& tax : priced.taxes) row.taxes.push_back({sale.taxes.rateOf(tax.tax), tax.net, tax.amount});
+    if (line.priceOverridden()) {
+        row.adjustments.push_back({AdjustmentKind::PriceOverride, {},
+            lineAmount(*line.listPrice, line.quantity) - priced.gross, line.listPrice, line.reason, actor.user,
+            line.approver});
+    }
+    for (std::size_t i = 0; i < priced.discounts.size(); ++i) {
+        const auto& given = line.discounts[i];
+        row.adjustments.push_back({AdjustmentKind::LineDiscount, given.rate, priced.discounts[i], {}, given.reason,
+            given.user ? given.user : actor.user, given.approver});
+    }
+    for (std::size_t i = 0; i < priced.saleDiscounts.size(); ++i) {
+        if (priced.saleDiscounts[i].isZero()) continue;
+        const auto& given = sale.cart.discounts[i];
+        row.adjustments.push_back({AdjustmentKind::SaleDiscount, given.rate, priced.saleDiscounts[i], {}, given.reason,
+            given.user ? given.user : actor.user, given.approver});
+    }
+    return row;
+}
+
+FinishedSale SalePosting::post(const Actor& actor, const SaleToPost& sale)
+{
+    const auto& cart = sale.cart;
+    const std::int64_t customer
+        = cart.customer ? findOrAddCustomer(m_session.db, *cart.customer, sale.at.utc) : 0;
+    const auto document = m_sales.insertDocument({cart.uid, DocumentKind::Sale, actor.till, sale.shift, sale.at,
+        sale.started, actor.user, actor.approver, customer, cart.note});
+    if (!sale.originTicket.empty()) m_sales.insertOrigin(document.id, actor.till, sale.originTicket);
+
+    std::vector<SaleLineRow> rows;
+    rows.reserve(cart.lines.size());
+    bool anySold = false;
+    Money cost;
+    for (std::size_t i = 0; i < cart.lines.size(); ++i) {
+        auto& row = rows.emplace_back(lineRow(actor, sale, i));
+        anySold = anySold || row.quantity.isPositive();
+        if (row.product) {
+            const auto known = m_stock.level(row.product, m_session.facts.location);
+            row.cost = costOf(cart.lines[i].tracksStock ? known.level : StockLevel{}, row.quantity, known.unitCost);
+            if (cart.lines[i].tracksStock) {
+                m_stock.move(row.product, m_session.facts.location,
+                    row.quantity.isNegative() ? MovementKind::Return : MovementKind::Sale, -row.quantity, -row.cost,
+                    document.id, row.lineNo);
+            }
+            if (row.quantity.isPositive()) countSale(m_session.db, row.product, sale.at.utc);
+        }
+        cost += row.cost;
+    }
+
+    const SaleTotals totals{sale.priced.gross, sale.priced.discount, sale.priced.net, sale.priced.tax,
+        sale.priced.total, sale.settlement.rounding, sale.settlement.paid, sale.settlement.change, cost,
+        static_cast<int>(rows.size())};
+    m_sales.insertSale(document.id, headRow(), m_session.facts.pricesIncludeTax, totals);
+    DaySums sums{!anySold};
+    for (const auto& row : rows) {
+        m_sales.insertLine(document.id, row);
+        addLine(sums, sale, actor, customer, row);
+    }
+    sums.countTickets();
+    for (const auto& tax : sale.priced.taxes) {
+        m_sales.insertTax(document.id, {sale.taxes.rateOf(tax.tax), tax.net, tax.amount, tax.gross});
+    }
+    const auto tenders = tenderRows(sale, *m_session.checkout);
+    for (std::size_t i = 0; i < tenders.size(); ++i) {
+        m_sales.insertTender(document.id, static_cast<int>(i), tenders[i]);
+        const auto kept = tenders[i].amount - tenders[i].change;
+        sums.add(DaySumDimension::Tender, tenders[i].type.value, kept.isNegative(), {1, 0, {}, {}, {}, {}, kept, {}});
+    }
+    m_daySums.add(sale.at.businessDay, actor.till, sums.rows());
+    // Paper is asked for by the shop's setting; until a printer is set up the receipt is shown, not printed.
+    m_sales.insertPrintOrder(document.id, "screen", "none", 0, sale.at.utc);
+    m_session.journal->append(JournalType::Sale, actor, sale.at,
+        saleJson({document.number, sale, rows, totals, tenders, m_session}), document.id);
+    return {document.id, cart.uid, document.number, sale.at, totals.total, totals.rounding, sale.settlement.due,
+        totals.paid, totals.change, false};
+}
+
+} // namespace till

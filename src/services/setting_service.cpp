@@ -1,0 +1,199 @@
+#include "services/setting_service.h"
+
+#include "base/decimal.h"
+#include "base/text.h"
+#include "services/journal_writer.h"
+#include "services/session.h"
+#include "services/shop_facts.h"
+#include "storage/shop_repository.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace till {
+namespace {
+
+enum class Kind { Name, Text, OnOff, TaxRounding, Step, Ties, Cutoff, Theme, Density, Percent };
+
+struct Known {
+    std::string_view key;
+    Kind kind;
+    std::string_view fallback;
+};
+
+constexpr std::array kKnown{
+    Known{"shop.name", Kind::Name, ""},
+    Known{"shop.address", Kind::Text, ""},
+    Known{"shop.tax_number", Kind::Text, ""},
+    Known{"receipt.footer", Kind::Text, ""},
+    Known{"sale.tax_rounding", Kind::TaxRounding, ""},
+    Known{"sale.cash_rounding", Kind::Step, ""},
+    Known{"sale.cash_ties", Kind::Ties, ""},
+    Known{"sale.merge_lines", Kind::OnOff, "on"},
+    Known{"day.cutoff", Kind::Cutoff, ""},
+    Known{"barcode.rules", Kind::Text, ""},
+    Known{"look.theme", Kind::Theme, "light"},
+    Known{"look.density", Kind::Density, "standard"},
+    Known{"look.zoom", Kind::Percent, "100"},
+    Known{"look.show_keys", Kind::OnOff, "on"},
+};
+
+const Known* findKnown(std::string_view key)
+{
+    const auto found = std::find_if(kKnown.begin(), kKnown.end(), [key](const Known& known) { return known.key == key; });
+    return found == kKnown.end() ? nullptr : &*found;
+}
+
+template <typename... Options>
+bool isOneOf(std::string_view value, Options... options)
+{
+    return ((value == options) || ...);
+}
+
+std::string cutoffText(int minutes)
+{
+    const auto two = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
+    return two(minutes / 60) + ":" + two(minutes % 60);
+}
+
+/// The value as it will be stored, or why not.
+Result<std::string> checkedValue(const Known& known, const std::string& value, int decimals)
+{
+    const Error invalid{ErrorCode::SettingInvalid, std::string{known.key}};
+    switch (known.kind) {
+    case Kind::Name: return cleanName(value);
+    case Kind::Text: return cleanNote(value, 2000);
+    case Kind::OnOff: return isOneOf(value, "on", "off") ? Result<std::string>{value} : invalid;
+    case Kind::TaxRounding: return isOneOf(value, "line", "receipt") ? Result<std::string>{value} : invalid;
+    case Kind::Ties: return isOneOf(value, "away", "toward") ? Result<std::string>{value} : invalid;
+    case Kind::Theme: return isOneOf(value, "light", "dark", "system") ? Result<std::string>{value} : invalid;
+    case Kind::Density: return isOneOf(value, "compact", "standard", "touch") ? Result<std::string>{value} : invalid;
+    case Kind::Percent: {
+        const auto number = parseScaled(value, 0);
+        return number && *number >= 80 && *number <= 160 ? Result<std::string>{value} : invalid;
+    }
+    case Kind::Step: {
+        const auto step = parseMoney(value, decimals);
+        return step && !step->isNegative() ? Result<std::string>{formatMoney(*step, decimals)} : invalid;
+    }
+    case Kind::Cutoff: {
+        const auto minutes = parseCutoff(value);
+        return minutes ? Result<std::string>{cutoffText(static_cast<int>(minutes->count()))} : invalid;
+    }
+    }
+    return invalid;
+}
+
+/// Settings that are columns of the shop: read into `row`'s text, or written from it.
+std::optional<std::string> ofShop(std::string_view key, const ShopRow& row)
+{
+    if (key == "shop.name") return row.name;
+    if (key == "sale.tax_rounding") return row.taxRounding;
+    if (key == "sale.cash_rounding") return formatMoney(row.cashStep, row.decimals);
+    if (key == "sale.cash_ties") return row.cashTies;
+    if (key == "day.cutoff") return cutoffText(row.dayCutoffMinutes);
+    return std::nullopt;
+}
+
+bool setInShop(std::string_view key, const std::string& value, ShopRow& row)
+{
+    if (!ofShop(key, row)) return false;
+    if (key == "shop.name") row.name = value;
+    if (key == "sale.tax_rounding") row.taxRounding = value;
+    if (key == "sale.cash_rounding") row.cashStep = *parseMoney(value, row.decimals);
+    if (key == "sale.cash_ties") row.cashTies = value;
+    if (key == "day.cutoff") row.dayCutoffMinutes = static_cast<int>(parseCutoff(value)->count());
+    return true;
+}
+
+} // namespace
+
+Result<std::chrono::minutes> parseCutoff(std::string_view text)
+{
+    const Error invalid{ErrorCode::SettingInvalid, "day.cutoff"};
+    if (text.size() != 5 || text[2] != ':') return invalid;
+    int hours = 0;
+    int minutes = 0;
+    const auto [hourEnd, hourError] = std::from_chars(text.data(), text.data() + 2, hours);
+    const auto [minuteEnd, minuteError] = std::from_chars(text.data() + 3, text.data() + 5, minutes);
+    const bool digits = hourError == std::errc{} && minuteError == std::errc{} && hourEnd == text.data() + 2
+        && minuteEnd == text.data() + 5;
+    if (!digits || hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return invalid;
+    return std::chrono::minutes{hours * 60 + minutes};
+}
+
+SettingService::SettingService(Session& session)
+    : m_session{session}
+{
+    read();
+}
+
+void SettingService::read()
+{
+    ShopRepository repository{m_session.db};
+    const auto shop = repository.shop();
+    for (const auto& known : kKnown) {
+        m_values.insert_or_assign(std::string{known.key}, ofShop(known.key, shop).value_or(std::string{known.fallback}));
+    }
+    for (auto& row : repository.settings()) {
+        if (findKnown(row.key)) m_values.insert_or_assign(row.key, std::move(row.value));
+    }
+}
+
+std::vector<Setting> SettingService::all() const
+{
+    std::vector<Setting> settings;
+    for (const auto& known : kKnown) {
+        settings.push_back({std::string{known.key}, value(known.key), std::string{known.fallback}});
+    }
+    return settings;
+}
+
+Result<std::string> SettingService::get(std::string_view key) const
+{
+    if (!findKnown(key)) return Error{ErrorCode::SettingUnknown, std::string{key.substr(0, 60)}};
+    return value(key);
+}
+
+const std::string& SettingService::value(std::string_view key) const
+{
+    return m_values.find(key)->second;
+}
+
+bool SettingService::isOn(std::string_view key) const
+{
+    return value(key) == "on";
+}
+
+Result<> SettingService::set(const Actor& actor, std::string_view key, const std::string& value)
+{
+    const auto* known = findKnown(key);
+    if (!known) return Error{ErrorCode::SettingUnknown, std::string{key.substr(0, 60)}};
+    auto clean = checkedValue(*known, value, m_session.facts.decimals);
+    if (!clean) return clean.error();
+    if (auto allowed = m_session.require(actor, Permission::Settings); !allowed) return allowed;
+    const auto old = this->value(key);
+    if (old == *clean) return {};
+
+    const auto now = m_session.now();
+    ShopRepository repository{m_session.db};
+    Transaction tx{m_session.db};
+    auto shop = repository.shop();
+    if (setInShop(key, *clean, shop)) {
+        repository.updateShop(shop);
+    } else {
+        repository.set(key, *clean, now.utc, actor.user);
+    }
+    m_session.journal->append(JournalType::SettingChange, actor, now,
+        {{"key", std::string{key}}, {"old", old}, {"new", *clean}});
+    tx.commit();
+    read();
+    readFacts(m_session);
+    changed.emit();
+    return {};
+}
+
+} // namespace till
