@@ -11,14 +11,14 @@ namespace {
 // Colours of labels come from the palette, so that a label can take another one: no rule for QWidget here.
 constexpr auto kTemplate = R"(
 QLineEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit, QPlainTextEdit {
-    background: @surface@; color: @text@; border: 1px solid @input@; border-radius: @radius@;
+    background: @surface@; border: 1px solid @input@; border-radius: @radius@;
     padding: 0 @pad@; min-height: @controlInner@; selection-background-color: @primary@;
     selection-color: @onPrimary@; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus, QPlainTextEdit:focus {
     border: 2px solid @primary@; padding: 0 @padFocus@; min-height: @controlInnerFocus@; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {
     background: @surface2@; color: @disabledText@; border-color: @hair@; }
-QLineEdit#bareEdit, QLineEdit#bareEdit:focus {
+QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {
     border: none; background: transparent; padding: 0; min-height: 0; }
 QComboBox::drop-down { border: none; width: @arrowWidth@; }
 QComboBox::down-arrow { image: none; }

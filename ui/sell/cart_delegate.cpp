@@ -1,0 +1,130 @@
+#include "ui/sell/cart_delegate.h"
+
+#include "ui/kit/paint.h"
+#include "ui/kit/theme.h"
+#include "ui/sell/cart_model.h"
+
+#include <QPainter>
+#include <QStyleOptionViewItem>
+
+namespace till {
+
+namespace {
+
+const CartModel& modelOf(const QModelIndex& index)
+{
+    return *qobject_cast<const CartModel*>(index.model());
+}
+
+bool hasSavingBelow(const QModelIndex& index)
+{
+    const int next = index.row() + 1;
+    return next < index.model()->rowCount() && modelOf(index).at(next).kind == CartRow::Kind::Saving;
+}
+
+constexpr auto kFigure = Qt::AlignTrailing | Qt::AlignVCenter;
+
+} // namespace
+
+void CartDelegate::setOpen(const QModelIndex& line)
+{
+    m_open = line;
+}
+
+int CartDelegate::lineHeight()
+{
+    return tokens().px(32, 48);
+}
+
+int CartDelegate::stripHeight()
+{
+    return tokens().px(44, 68);
+}
+
+QSize CartDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const int width = option.rect.width();
+    switch (modelOf(index).at(index.row()).kind) {
+    case CartRow::Kind::Line: return {width, lineHeight() + (m_open == index ? stripHeight() : 0)};
+    case CartRow::Kind::Saving: return {width, tokens().px(18)};
+    case CartRow::Kind::Section: return {width, tokens().px(32)};
+    }
+    Q_UNREACHABLE();
+}
+
+void CartDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Tokens& t = tokens();
+    const Colours& c = t.colours();
+    const CartRow& row = modelOf(index).at(index.row());
+    const QRect box = option.rect;
+    painter->save();
+    const bool open = m_open == index;
+    if (open) {
+        painter->fillRect(box, c.sel);
+        painter->fillRect(mirrored(*painter, {box.x(), box.y(), t.px(4), box.height()}, box), c.primary);
+    }
+    switch (row.kind) {
+    case CartRow::Kind::Line: paintLine(*painter, {box.x(), box.y(), box.width(), lineHeight()}, row); break;
+    case CartRow::Kind::Saving: paintSaving(*painter, box, row); break;
+    case CartRow::Kind::Section: paintSection(*painter, box, row); break;
+    }
+    // A saving belongs to its line: no rule between them.
+    if (row.kind != CartRow::Kind::Section && !hasSavingBelow(index))
+        painter->fillRect(QRect{box.x(), box.bottom(), box.width(), 1}, c.line);
+    painter->restore();
+}
+
+void CartDelegate::paintLine(QPainter& painter, const QRect& box, const CartRow& row) const
+{
+    const Tokens& t = tokens();
+    const Colours& c = t.colours();
+    const QColor ink = row.takenBack ? c.onBad : c.text;
+    const QFont figures = t.font(16, QFont::DemiBold);
+    const auto at = [&](const QRect& part) { return mirrored(painter, part, box); };
+
+    const int quantityEnd = box.x() + t.px(60);
+    const QRect quantity{box.x() + t.px(6), box.y(), quantityEnd - box.x() - t.px(6), box.height()};
+    paintText(painter, at(quantity), row.quantity, figures, ink, kFigure);
+
+    // The amount takes what it needs: a large one pushes the name back, never loses a digit.
+    const int amountWidth = std::max(t.px(72), textWidth(figures, row.amount));
+    const int amountX = box.right() + 1 - t.px(16) - amountWidth;
+    paintText(painter, at({amountX, box.y(), amountWidth, box.height()}), row.amount, figures, ink, kFigure);
+
+    int nameEnd = amountX - t.px(12);
+    if (!row.unitPrice.isEmpty()) {
+        const QFont small = t.font(13);
+        const int width = textWidth(small, row.unitPrice);
+        const QRect unit{amountX - t.px(24) - width, box.y(), width, box.height()};
+        paintText(painter, at(unit), row.unitPrice, small, row.takenBack ? c.onBad : c.text2, kFigure);
+        nameEnd = unit.x() - t.px(12);
+    }
+    const int nameX = quantityEnd + t.px(12);
+    paintText(painter, at({nameX, box.y(), nameEnd - nameX, box.height()}), row.name, t.font(16), ink);
+}
+
+void CartDelegate::paintSaving(QPainter& painter, const QRect& box, const CartRow& row) const
+{
+    const Tokens& t = tokens();
+    const QColor ink = t.colours().onOk;
+    const QFont font = t.font(13, QFont::DemiBold);
+    const int amountWidth = textWidth(font, row.amount);
+    const QRect lifted = box.adjusted(0, -t.px(4), 0, -t.px(4));
+    const QRect amount{box.right() + 1 - t.px(16) - amountWidth, lifted.y(), amountWidth, lifted.height()};
+    paintText(painter, mirrored(painter, amount, box), row.amount, font, ink, kFigure);
+    const int nameX = box.x() + t.px(72);
+    const QRect name{nameX, lifted.y(), amount.x() - t.px(12) - nameX, lifted.height()};
+    paintText(painter, mirrored(painter, name, box), row.name, t.font(13), ink);
+}
+
+void CartDelegate::paintSection(QPainter& painter, const QRect& box, const CartRow& row) const
+{
+    const Tokens& t = tokens();
+    painter.fillRect(box, t.colours().surface2);
+    const QRect words = box.adjusted(t.px(16), 0, -t.px(16), 0);
+    paintText(painter, words, row.name, t.font(12, QFont::DemiBold), t.colours().text2);
+    paintText(painter, words, row.amount, t.font(13, QFont::DemiBold), t.colours().text2, kFigure);
+}
+
+} // namespace till

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QWidget>
+
+#include <vector>
+
+namespace till {
+
+class TabButton;
+
+struct DepartmentTab {
+    qint64 id = 0;
+    QString name;
+    int colour = 0; ///< 1 to 6; 0 draws no swatch ("Favourites")
+};
+
+/// The departments above the tiles. Those that do not fit stand in a More menu; the chosen one is always seen.
+class DepartmentTabs : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DepartmentTabs(QWidget* parent = nullptr);
+
+    void setTabs(const std::vector<DepartmentTab>& tabs); ///< keeps the current one when it is still there
+    void setCurrent(qint64 id);
+    void step(int by); ///< Ctrl+PgUp and Ctrl+PgDn, round and round
+    qint64 current() const { return m_current; }
+    int shownCount() const { return m_shown; } ///< how many are not in the menu
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void chosen(qint64 id);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void choose(qint64 id);
+    void arrange();
+    void openMenu();
+    std::vector<DepartmentTab> m_tabs;
+    std::vector<TabButton*> m_buttons;
+    TabButton* m_more;
+    qint64 m_current = 0;
+    int m_shown = 0;
+};
+
+} // namespace till

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QAbstractListModel>
+#include <QImage>
+
+#include <vector>
+
+namespace till {
+
+/// One quick key. `productId` 0 is a free place: nothing is drawn, nothing can be touched.
+struct TileRow {
+    qint64 productId = 0;
+    QString name;
+    QString priceText;
+    QString perUnit{}; ///< "/kg", after the price
+    int colour = 5;    ///< of its department, 1 to 6
+    bool soldOut = false;
+    QImage picture{};
+    QString inCart{}; ///< quantity in the open sale: "2", "0,846"; empty for none
+
+    friend bool operator==(const TileRow&, const TileRow&) = default;
+};
+
+/// The tiles of one department, in the order a person put them in. They never move by themselves: an update with the
+/// same products in the same places only repaints what changed.
+class TileModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    void setRows(std::vector<TileRow> rows);
+    const TileRow& at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+private:
+    QString spoken(const TileRow& row) const;
+    std::vector<TileRow> m_rows;
+};
+
+} // namespace till
