@@ -20,6 +20,7 @@ Session::~Session() = default;
 
 void Session::reopen()
 {
+    if (beforeReopen) beforeReopen();
     auto options = db.options();
     db = Connection{options};
     denyWhatNobodyMay(db);

@@ -23,7 +23,9 @@ public:
     ShopCalendar calendar;
     ShopFacts facts;
     bool readOnly = false;
-    std::function<void()> reopened; ///< set by Shop: its workers take the new connection
+    std::string vfs;
+    std::function<void()> beforeReopen; ///< set by Shop: its workers let go of the connection
+    std::function<void()> reopened;     ///< and take the new one
     std::filesystem::path file;
 
     /// Set by Shop once all services stand; a service reaches another through these.

@@ -112,7 +112,7 @@ public:
     /// A sentence-free list of what start-up found: an open cart that came back, prints of unknown outcome.
     struct Startup {
         bool cartRestored = false;
-        bool createdKey = false;
+        bool unsignedJournal = false; ///< this machine does not hold the shop's signing key
         std::optional<int> migratedFrom;
     };
     const Startup& startup() const;
@@ -129,6 +129,9 @@ public:
     ShiftService& shifts();
     StockService& stock();
     VerifyService& verifier();
+
+    /// Until what runs beside the caller has come to rest: for tests and measurements.
+    void waitForBackgroundWork();
 
     /// A verified copy of the whole shop, made while it goes on selling. `progress` 0..100, return false to cancel.
     Result<> backup(const std::filesystem::path& target, const std::function<bool(int)>& progress = {});

@@ -1,0 +1,306 @@
+#include "services/shop.h"
+
+#include "services/cart_service.h"
+#include "services/catalog_service.h"
+#include "services/checkout_service.h"
+#include "services/import_service.h"
+#include "services/journal_writer.h"
+#include "services/people_service.h"
+#include "services/receipt_service.h"
+#include "services/report_service.h"
+#include "services/sales_import_service.h"
+#include "services/session.h"
+#include "services/setting_service.h"
+#include "services/shift_service.h"
+#include "services/shop_facts.h"
+#include "services/shop_seed.h"
+#include "services/stock_service.h"
+#include "services/verify_service.h"
+#include "storage/backup.h"
+#include "storage/checkpointer.h"
+#include "storage/lock_file.h"
+#include "storage/schema.h"
+#include "storage/shop_file.h"
+
+#include <nlohmann/json.hpp>
+#include <spdlog/spdlog.h>
+
+namespace till {
+namespace {
+
+constexpr std::string_view kProgram = "tillroll";
+
+OpenOptions storageOptions(const ShopOptions& options)
+{
+    return {options.file, options.access == Access::Write ? OpenOptions::Mode::ReadWrite : OpenOptions::Mode::ReadOnly,
+        options.vfs};
+}
+
+/// Moves the log into the file when the shop closes; a reader in the way is no matter, the log stays then.
+void emptyLog(Connection& db)
+{
+    try {
+        checkpoint(db, CheckpointMode::Truncate);
+    } catch (const StorageError& error) {
+        spdlog::warn("the log could not be moved into the shop file: {}", error.what());
+    }
+}
+
+} // namespace
+
+struct Shop::Parts {
+    Parts(std::optional<LockFile> heldLock, Connection openConnection, const Clock& clock, ShopCalendar calendar)
+        : lock{std::move(heldLock)}
+        , connection{std::move(openConnection)}
+        , session{connection, clock, std::move(calendar), {}}
+    {
+    }
+    ~Parts()
+    {
+        checkpointer.reset();
+        if (!session.readOnly) emptyLog(connection);
+    }
+    Parts(const Parts&) = delete;
+    Parts& operator=(const Parts&) = delete;
+
+    void buildServices(const ShopOptions& options);
+
+    std::optional<LockFile> lock;
+    Connection connection;
+    Session session;
+    Startup startup;
+    std::unique_ptr<SettingService> settings;
+    std::unique_ptr<PeopleService> people;
+    std::unique_ptr<CatalogService> catalog;
+    std::unique_ptr<ShiftService> shifts;
+    std::unique_ptr<CartService> carts;
+    std::unique_ptr<CheckoutService> checkout;
+    std::unique_ptr<StockService> stock;
+    std::unique_ptr<ReceiptService> receipts;
+    std::unique_ptr<ReportService> reports;
+    std::unique_ptr<ImportService> imports;
+    std::unique_ptr<SalesImportService> salesImport;
+    std::unique_ptr<VerifyService> verifier;
+    std::unique_ptr<Checkpointer> checkpointer;
+};
+
+void Shop::Parts::buildServices(const ShopOptions& options)
+{
+    session.readOnly = options.access == Access::Read;
+    session.file = options.file;
+    session.vfs = options.vfs;
+    readFacts(session);
+    session.journal
+        = std::make_unique<JournalWriter>(connection, session.facts.uid, options.keyFolder, options.access);
+    settings = std::make_unique<SettingService>(session);
+    session.settings = settings.get();
+    people = std::make_unique<PeopleService>(session);
+    session.people = people.get();
+    catalog = std::make_unique<CatalogService>(session);
+    session.catalog = catalog.get();
+    shifts = std::make_unique<ShiftService>(session);
+    session.shifts = shifts.get();
+    carts = std::make_unique<CartService>(session);
+    session.carts = carts.get();
+    checkout = std::make_unique<CheckoutService>(session);
+    session.checkout = checkout.get();
+    stock = std::make_unique<StockService>(session);
+    session.stock = stock.get();
+    receipts = std::make_unique<ReceiptService>(session);
+    session.receipts = receipts.get();
+    reports = std::make_unique<ReportService>(session);
+    session.reports = reports.get();
+    imports = std::make_unique<ImportService>(session);
+    salesImport = std::make_unique<SalesImportService>(session);
+    verifier = std::make_unique<VerifyService>(session);
+    if (options.access == Access::Write && options.backgroundWork) {
+        checkpointer = std::make_unique<Checkpointer>(connection);
+        session.beforeReopen = [this] { checkpointer.reset(); };
+        session.reopened = [this] { checkpointer = std::make_unique<Checkpointer>(connection); };
+    }
+}
+
+Result<std::unique_ptr<Shop>> Shop::open(const ShopOptions& options, const Clock& clock)
+{
+    try {
+        std::optional<LockFile> lock;
+        const auto version = shopFileVersion(storageOptions(options));
+        if (!version) return version.error();
+        if (options.access == Access::Write) {
+            auto held = LockFile::tryLock(options.file, kProgram);
+            if (!held) return held.error();
+            lock = std::move(*held);
+        }
+        auto connection = openShopFile(storageOptions(options));
+        if (!connection) return connection.error();
+        auto calendar = ShopCalendar::make("Etc/UTC", std::chrono::minutes{0}); // until the shop's own is read
+        if (!calendar) return calendar.error();
+        auto parts = std::make_unique<Parts>(std::move(lock), std::move(*connection), clock, std::move(*calendar));
+        parts->buildServices(options);
+        if (*version < newestSchemaVersion()) parts->startup.migratedFrom = *version;
+        const auto cart = parts->carts->current(parts->session.facts.till);
+        parts->startup.cartRestored = cart && !cart->cart.lines.empty();
+        parts->startup.unsignedJournal = !parts->session.journal->signs();
+        return std::unique_ptr<Shop>{new Shop{std::move(parts)}};
+    } catch (const StorageError& error) {
+        return toError(error);
+    }
+}
+
+Result<std::unique_ptr<Shop>> Shop::create(const ShopOptions& options, const ShopSetup& setup, const Clock& clock)
+{
+    const auto seed = ShopSeed::check(setup, clock.now());
+    if (!seed) return seed.error();
+    try {
+        std::error_code ignored; // a folder that cannot be made is reported by the lock file below
+        if (options.file.has_parent_path() && std::filesystem::create_directories(options.file.parent_path(), ignored)) {
+            std::filesystem::permissions(options.file.parent_path(), std::filesystem::perms::owner_all, ignored);
+        }
+        const auto lock = LockFile::tryLock(options.file, kProgram);
+        if (!lock) return lock.error();
+        const auto made = createShopFile(storageOptions(options), [&](Connection& db) -> Result<> {
+            Transaction tx{db};
+            seed->write(db, options.keyFolder);
+            tx.commit();
+            return {};
+        });
+        if (!made) return made.error();
+        return open(options, clock);
+    } catch (const StorageError& error) {
+        return toError(error);
+    }
+}
+
+Shop::Shop(std::unique_ptr<Parts> parts)
+    : m_parts{std::move(parts)}
+{
+}
+
+Shop::~Shop() = default;
+
+const ShopFacts& Shop::facts() const
+{
+    return m_parts->session.facts;
+}
+
+const ShopCalendar& Shop::calendar() const
+{
+    return m_parts->session.calendar;
+}
+
+const std::filesystem::path& Shop::file() const
+{
+    return m_parts->session.file;
+}
+
+Access Shop::access() const
+{
+    return m_parts->session.readOnly ? Access::Read : Access::Write;
+}
+
+Moment Shop::now() const
+{
+    return m_parts->session.now();
+}
+
+Actor Shop::owner() const
+{
+    return {m_parts->people->users().front().id, facts().till};
+}
+
+const Shop::Startup& Shop::startup() const
+{
+    return m_parts->startup;
+}
+
+CatalogService& Shop::catalog()
+{
+    return *m_parts->catalog;
+}
+
+CartService& Shop::carts()
+{
+    return *m_parts->carts;
+}
+
+CheckoutService& Shop::checkout()
+{
+    return *m_parts->checkout;
+}
+
+ImportService& Shop::imports()
+{
+    return *m_parts->imports;
+}
+
+PeopleService& Shop::people()
+{
+    return *m_parts->people;
+}
+
+ReceiptService& Shop::receipts()
+{
+    return *m_parts->receipts;
+}
+
+ReportService& Shop::reports()
+{
+    return *m_parts->reports;
+}
+
+SalesImportService& Shop::salesImport()
+{
+    return *m_parts->salesImport;
+}
+
+SettingService& Shop::settings()
+{
+    return *m_parts->settings;
+}
+
+ShiftService& Shop::shifts()
+{
+    return *m_parts->shifts;
+}
+
+StockService& Shop::stock()
+{
+    return *m_parts->stock;
+}
+
+VerifyService& Shop::verifier()
+{
+    return *m_parts->verifier;
+}
+
+void Shop::waitForBackgroundWork()
+{
+    if (m_parts->checkpointer) m_parts->checkpointer->waitUntilIdle();
+}
+
+Result<> Shop::backup(const std::filesystem::path& target, const std::function<bool(int)>& progress)
+{
+    BackupOptions options;
+    if (progress) {
+        options.goOn = [&](const BackupProgress& at) {
+            const auto done = at.pagesTotal ? at.pagesDone * 100 / at.pagesTotal : 0;
+            return progress(static_cast<int>(at.stage == BackupProgress::Stage::Checking ? 100 : done));
+        };
+    }
+    if (access() == Access::Write) {
+        if (auto allowed = m_parts->session.require(owner(), Permission::BackupRun); !allowed) return allowed;
+    }
+    try {
+        auto made = backUp(m_parts->connection.options(), target, options);
+        if (!made || access() == Access::Read) return made;
+        Transaction tx{m_parts->connection};
+        m_parts->session.journal->append(
+            JournalType::Backup, owner(), now(), {{"file", target.filename().string()}, {"verified", 1}});
+        tx.commit();
+        return {};
+    } catch (const StorageError& error) {
+        return toError(error);
+    }
+}
+
+} // namespace till

@@ -1,0 +1,197 @@
+#include "storage/product_search.h"
+
+#include "domain/catalog/gtin.h"
+#include "domain/catalog/search_words.h"
+#include "storage/connection.h"
+#include "storage/search_tokens.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace till {
+namespace {
+
+constexpr int kCodesLookedAt = 200;      // that begin alike; more are too many to choose among
+constexpr int kMostRead = 3000;          // rows read to check what an expression found
+constexpr int kMostReadOfFewLists = 300; // then it is worth asking for every three letters
+constexpr std::size_t kShortestCodeRange = 4; // shorter beginnings of codes stand in the index
+
+struct Candidate {
+    FoundProduct found;
+    bool nameBegins = false; ///< with the first word typed
+};
+
+/// Gathers candidates, each product once, and reads what is needed to judge them.
+class Collector {
+public:
+    Collector(Connection& db, const SearchQuery& query, std::size_t wanted)
+        : m_db{db}
+        , m_query{query}
+        , m_wanted{wanted}
+        , m_text{db.prepare(R"(
+            SELECT s.words, s.codes, coalesce(a.sold_lines, 0)
+            FROM product_search s LEFT JOIN product_activity a ON a.product_id = s.product_id
+            WHERE s.product_id = ?1)")}
+    {
+    }
+
+    bool full() const { return m_candidates.size() >= m_wanted; }
+    std::size_t size() const { return m_candidates.size(); }
+
+    /// An exact code needs no check of its words.
+    void addCode(ProductId id) { add(id, MatchKind::Code); }
+    void addMatching(ProductId id, MatchKind kind) { add(id, kind); }
+
+    /// Walks the index until enough is found; false when `most` rows were read before that.
+    bool walk(const std::string& expression, MatchKind kind, int most)
+    {
+        if (expression.empty()) return true;
+        auto walk = m_db.query("SELECT rowid FROM product_token WHERE product_token MATCH ?1 ORDER BY rowid", expression);
+        for (int read = 0; !full() && walk.step(); ++read) {
+            if (read == most) return false;
+            add(ProductId{walk.integer(0) & kProductBits}, kind);
+        }
+        return true;
+    }
+
+    std::vector<FoundProduct> best(std::size_t limit)
+    {
+        std::stable_sort(m_candidates.begin(), m_candidates.end(), [](const Candidate& a, const Candidate& b) {
+            if (a.found.kind != b.found.kind) return a.found.kind < b.found.kind;
+            if (a.found.soldLines != b.found.soldLines) return a.found.soldLines > b.found.soldLines;
+            return a.nameBegins && !b.nameBegins;
+        });
+        std::vector<FoundProduct> result;
+        for (const auto& candidate : m_candidates) {
+            if (result.size() == limit) break;
+            result.push_back(candidate.found);
+        }
+        return result;
+    }
+
+    static constexpr std::int64_t kProductBits = (std::int64_t{1} << 40) - 1;
+
+private:
+    void add(ProductId id, MatchKind kind)
+    {
+        if (m_seen.contains(id.value)) return;
+        m_text.bind(1, id);
+        if (m_text.step() && fits(kind)) {
+            const auto words = m_text.textView(0);
+            const bool begins = !m_query.terms.empty() && words.starts_with(m_query.terms.front());
+            m_candidates.push_back({{id, kind, m_text.integer(2)}, begins});
+            m_seen.insert(id.value);
+        }
+        m_text.rewind();
+    }
+
+    bool fits(MatchKind kind) const
+    {
+        if (kind == MatchKind::Code) return true;
+        const auto codes = m_text.textView(1);
+        if (kind == MatchKind::Inside) return matches(m_query.terms, m_text.textView(0), codes, Place::Inside);
+        const bool wholeText = m_query.terms.size() > 1 && matches({&m_query.key, 1}, {}, codes, Place::AtStart);
+        return wholeText || matches(m_query.terms, m_text.textView(0), codes, Place::AtStart);
+    }
+
+    Connection& m_db;
+    const SearchQuery& m_query;
+    std::size_t m_wanted;
+    Statement m_text;
+    std::vector<Candidate> m_candidates;
+    std::unordered_set<std::int64_t> m_seen;
+};
+
+/// The first text behind all that begin with `start`, in the order of bytes.
+std::string endOf(std::string start)
+{
+    while (!start.empty() && static_cast<unsigned char>(start.back()) == 0xFF) start.pop_back();
+    if (!start.empty()) start.back() = static_cast<char>(static_cast<unsigned char>(start.back()) + 1);
+    return start;
+}
+
+void addExactCodes(Connection& db, Collector& found, std::string_view text, const SearchQuery& query)
+{
+    auto exact = db.query("SELECT product_id FROM product_code WHERE code = ?1", text);
+    while (exact.step()) found.addCode(exact.id<ProductId>(0));
+    if (const auto gtin = gtin14(query.key)) {
+        auto same = db.query("SELECT product_id FROM product_code WHERE gtin = ?1", *gtin);
+        while (same.step()) found.addCode(same.id<ProductId>(0));
+    }
+    auto keys = db.query("SELECT product_id FROM product_code_key WHERE key = ?1 LIMIT 20", query.key);
+    while (keys.step()) found.addCode(keys.id<ProductId>(0));
+}
+
+void addCodesFrom(Connection& db, Collector& found, const std::string& start)
+{
+    const auto end = endOf(start);
+    const auto take = [&](Statement codes) {
+        while (codes.step()) found.addMatching(codes.id<ProductId>(0), MatchKind::Beginning);
+    };
+    take(db.query("SELECT product_id FROM product_code WHERE code >= ?1 AND code < ?2 ORDER BY code LIMIT ?3", start, end,
+        kCodesLookedAt));
+    take(db.query("SELECT product_id FROM product_code_key WHERE key >= ?1 AND key < ?2 ORDER BY key LIMIT ?3", start, end,
+        kCodesLookedAt));
+}
+
+bool mayBeCode(std::string_view term)
+{
+    return term.size() >= 3 && term.find(' ') == std::string_view::npos
+        && std::any_of(term.begin(), term.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+void addBeginnings(Connection& db, Collector& found, const SearchQuery& query)
+{
+    found.walk(expressionForBeginnings(query.terms), MatchKind::Beginning, kMostRead);
+    if (query.key.size() >= kShortestCodeRange) addCodesFrom(db, found, query.key);
+    if (query.terms.size() < 2) return;
+    for (const auto& term : query.terms) {
+        if (mayBeCode(term)) addCodesFrom(db, found, term);
+    }
+}
+
+void addInsides(Collector& found, const SearchQuery& query)
+{
+    const auto few = expressionForInsides(query.terms, Thoroughness::FewLists);
+    const auto all = expressionForInsides(query.terms, Thoroughness::AllLists);
+    if (few == all || !found.walk(few, MatchKind::Inside, kMostReadOfFewLists))
+        found.walk(all, MatchKind::Inside, kMostRead);
+}
+
+std::vector<FoundProduct> bestOf(Connection& db, const std::string& expression, int limit)
+{
+    if (limit <= 0 || expression.empty()) return {};
+    const auto count = static_cast<std::size_t>(limit);
+    const SearchQuery everything;
+    // A tier holds products that sell up to twice as well as others in it: look at more than are wanted.
+    Collector found{db, everything, count * 2 + 100};
+    found.walk(expression, MatchKind::Beginning, kMostRead);
+    return found.best(count);
+}
+
+} // namespace
+
+std::vector<FoundProduct> findProducts(Connection& db, std::string_view text, int limit)
+{
+    if (limit <= 0) return {};
+    const auto query = searchQuery(text);
+    const auto wanted = static_cast<std::size_t>(limit);
+    Collector found{db, query, wanted + 50};
+    if (query.key.empty()) return {};
+    addExactCodes(db, found, text, query);
+    addBeginnings(db, found, query);
+    if (found.size() < wanted) addInsides(found, query);
+    return found.best(wanted);
+}
+
+std::vector<FoundProduct> bestSellingProducts(Connection& db, int limit)
+{
+    return bestOf(db, expressionForEverything(), limit);
+}
+
+std::vector<FoundProduct> bestSellingIn(Connection& db, std::span<const DepartmentId> departments, int limit)
+{
+    return bestOf(db, expressionForDepartments(departments), limit);
+}
+
+} // namespace till
