@@ -184,7 +184,7 @@ std::optional<std::string> machineNumber(std::string_view bare, char decimal)
     if (!isWhole(whole, decimal == '.' ? ',' : '.')) return {};
     std::string text;
     std::copy_if(whole.begin(), whole.end(), std::back_inserter(text), isDigit);
-    if (text.empty()) text = "0"; // ".99"
+    if (text.empty()) text.push_back('0'); // ".99"
     if (at != std::string_view::npos) text.append(1, '.').append(decimals);
     return text;
 }
