@@ -7,9 +7,7 @@
 
 namespace till {
 
-namespace {
-
-const QColor& colourOf(Ink ink)
+const QColor& inkColour(Ink ink)
 {
     const Colours& c = tokens().colours();
     switch (ink) {
@@ -24,8 +22,6 @@ const QColor& colourOf(Ink ink)
     }
     Q_UNREACHABLE();
 }
-
-} // namespace
 
 PlainLabel::PlainLabel(const QString& text, QWidget* parent)
     : PlainLabel{text, 14, QFont::Normal, Ink::Text, parent}
@@ -83,14 +79,14 @@ void PlainLabel::paintEvent(QPaintEvent* event)
         return;
     }
     QPainter painter{this};
-    paintText(painter, contentsRect(), text(), font(), colourOf(m_ink), alignment());
+    paintText(painter, contentsRect(), text(), font(), inkColour(m_ink), alignment());
 }
 
 void PlainLabel::adapt()
 {
     setFont(tokens().font(m_size, m_weight));
     QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, colourOf(m_ink));
+    colours.setColor(QPalette::WindowText, inkColour(m_ink));
     setPalette(colours);
     update();
 }

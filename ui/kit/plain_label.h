@@ -7,6 +7,8 @@ namespace till {
 /// Which named colour a text takes.
 enum class Ink { Text, Secondary, Primary, Danger, OnWarn, OnOk, OnBad, Disabled };
 
+const QColor& inkColour(Ink ink); ///< in the theme of this moment
+
 /// The only label of the program: what it shows is text, never markup, whoever wrote it.
 /// Its font and colour follow the theme. With elision it shortens instead of widening its layout, and
 /// the whole text is in the tooltip.
