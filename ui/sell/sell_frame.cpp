@@ -1,0 +1,111 @@
+#include "ui/sell/sell_frame.h"
+
+#include "ui/kit/note_bar.h"
+#include "ui/kit/theme.h"
+#include "ui/sell/action_row.h"
+#include "ui/sell/cart_panel.h"
+#include "ui/sell/department_tabs.h"
+#include "ui/sell/item_field.h"
+#include "ui/sell/pay_parts_page.h"
+#include "ui/sell/results_view.h"
+#include "ui/sell/tile_grid.h"
+
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace till {
+
+using namespace Qt::StringLiterals;
+
+SellFrame::SellFrame(QChar decimalSign, QWidget* parent)
+    : QWidget{parent}
+    , m_field{new ItemField{u"scan-barcode"_s}}
+    , m_note{new NoteBar}
+    , m_tabs{new DepartmentTabs}
+    , m_tiles{new TileGrid}
+    , m_results{new ResultsView}
+    , m_payParts{new PayPartsPage{decimalSign}}
+    , m_stack{new QStackedWidget}
+    , m_actions{new ActionRow}
+    , m_cart{new CartPanel}
+{
+    setObjectName(u"sellFrame"_s);
+    m_stack->addWidget(m_tiles);
+    m_stack->addWidget(m_results);
+    m_stack->addWidget(m_payParts);
+    m_column = new QVBoxLayout;
+    m_column->addWidget(m_field);
+    m_column->addWidget(m_note);
+    m_column->addWidget(m_tabs);
+    m_column->addWidget(m_stack, 1);
+    m_column->addWidget(m_actions);
+    auto* row = new QHBoxLayout{this};
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addLayout(m_column, 1);
+    row->addWidget(m_cart);
+    onTheme(this, [this] { adapt(); });
+    setKeys({});
+    showLeft(Left::Tiles);
+}
+
+void SellFrame::showLeft(Left left)
+{
+    m_leftNow = left;
+    const bool paying = left == Left::PayParts;
+    const bool page = left == Left::Page;
+    m_field->setVisible(!paying && (!page || m_keepField));
+    m_tabs->setVisible(left == Left::Tiles);
+    m_actions->setVisible(!paying && !page);
+    switch (left) {
+    case Left::Tiles: m_stack->setCurrentWidget(m_tiles); break;
+    case Left::Results: m_stack->setCurrentWidget(m_results); break;
+    case Left::PayParts: m_stack->setCurrentWidget(m_payParts); break;
+    case Left::Page: m_stack->setCurrentWidget(m_page); break;
+    }
+}
+
+void SellFrame::showPage(QWidget* page, bool keepField)
+{
+    if (page != m_page) {
+        m_stack->addWidget(page);
+        delete m_page;
+        m_page = page;
+    }
+    m_keepField = keepField;
+    showLeft(Left::Page);
+}
+
+void SellFrame::setKeys(const SellKeys& keys)
+{
+    m_field->setKey(keys.itemField);
+    m_payParts->setKeys(keys);
+    m_actions->setMoreKey(keys.more);
+    m_cart->setKeys(keys);
+}
+
+void SellFrame::adapt()
+{
+    const Tokens& t = tokens();
+    // The window is this page and the 88 px rail: below 1200 together it counts as small.
+    const bool narrow = width() + t.px(88) < t.px(1200);
+    const int margin = t.px(narrow ? 12 : 16);
+    m_column->setContentsMargins(margin, margin, margin, margin);
+    m_column->setSpacing(t.px(12));
+    m_cart->setNarrow(narrow);
+    m_field->setHint(narrow ? tr("Scan, or type name or price") : tr("Scan, or type name, SKU or price"));
+    update();
+}
+
+void SellFrame::resizeEvent(QResizeEvent*)
+{
+    adapt();
+}
+
+void SellFrame::paintEvent(QPaintEvent*)
+{
+    QPainter{this}.fillRect(rect(), tokens().colours().bg);
+}
+
+} // namespace till

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "ui/sell/sell_keys.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace till {
+
+class ActionRow;
+class CartPanel;
+class DepartmentTabs;
+class ItemField;
+class NoteBar;
+class PayPartsPage;
+class ResultsView;
+class TileGrid;
+
+/// Where everything of the Sell page stands, and how it gives way on a small screen. It knows nothing of sales: what
+/// is shown comes in through its parts, what is touched goes out through their signals.
+class SellFrame : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SellFrame(QChar decimalSign, QWidget* parent = nullptr);
+
+    enum class Left { Tiles, Results, PayParts, Page };
+    void showLeft(Left left);
+    Left left() const { return m_leftNow; }
+    /// Puts a page of the owner's (unknown code, held sales) where the tiles are and shows it; takes it over.
+    void showPage(QWidget* page, bool keepField);
+    void setKeys(const SellKeys& keys);
+
+    ItemField& field() { return *m_field; }
+    NoteBar& note() { return *m_note; }
+    DepartmentTabs& tabs() { return *m_tabs; }
+    TileGrid& tiles() { return *m_tiles; }
+    ResultsView& results() { return *m_results; }
+    PayPartsPage& payParts() { return *m_payParts; }
+    ActionRow& actions() { return *m_actions; }
+    CartPanel& cart() { return *m_cart; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void adapt();
+    ItemField* m_field;
+    NoteBar* m_note;
+    DepartmentTabs* m_tabs;
+    TileGrid* m_tiles;
+    ResultsView* m_results;
+    PayPartsPage* m_payParts;
+    QStackedWidget* m_stack;
+    QWidget* m_page = nullptr;
+    ActionRow* m_actions;
+    CartPanel* m_cart;
+    QVBoxLayout* m_column;
+    Left m_leftNow = Left::Tiles;
+    bool m_keepField = true;
+};
+
+} // namespace till
