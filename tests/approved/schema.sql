@@ -358,13 +358,18 @@ CREATE INDEX product_department ON product(department_id);
 
 CREATE INDEX product_external ON product(external_id) WHERE external_id IS NOT NULL;
 
+CREATE INDEX product_name ON product(name COLLATE NOCASE) WHERE archived_at IS NULL;
+
 CREATE INDEX product_parent ON product(parent_id) WHERE parent_id IS NOT NULL;
 
 CREATE TABLE product_activity (
     product_id   INTEGER PRIMARY KEY REFERENCES product(id),
     sold_lines   INTEGER NOT NULL,
-    last_sold_at INTEGER NOT NULL
+    last_sold_at INTEGER NOT NULL,
+    rise_at      INTEGER NOT NULL -- so many sold lines belong to a better tier of the search index
 ) STRICT;
+
+CREATE INDEX product_activity_rise ON product_activity(product_id) WHERE sold_lines >= rise_at;
 
 CREATE TABLE product_code (
     code          TEXT NOT NULL PRIMARY KEY,
@@ -380,13 +385,18 @@ CREATE INDEX product_code_gtin ON product_code(gtin) WHERE gtin IS NOT NULL;
 
 CREATE INDEX product_code_product ON product_code(product_id);
 
-CREATE VIRTUAL TABLE product_gram USING fts5(words, content='product_search', content_rowid='id',
-    tokenize="trigram case_sensitive 1", detail=none, columnsize=0);
+CREATE TABLE product_code_key (
+    key        TEXT NOT NULL,
+    product_id INTEGER NOT NULL REFERENCES product(id),
+    PRIMARY KEY (key, product_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE product_search (
-    id         INTEGER PRIMARY KEY,
-    product_id INTEGER NOT NULL UNIQUE REFERENCES product(id),
-    words      TEXT NOT NULL
+    product_id    INTEGER PRIMARY KEY REFERENCES product(id),
+    tier          INTEGER NOT NULL, -- small = sells well
+    department_id INTEGER NOT NULL, -- 0 = none
+    words         TEXT NOT NULL,
+    codes         TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE product_supplier (
@@ -400,8 +410,8 @@ CREATE TABLE product_supplier (
 
 CREATE INDEX product_supplier_code ON product_supplier(supplier_code) WHERE supplier_code IS NOT NULL;
 
-CREATE VIRTUAL TABLE product_word USING fts5(words, content='product_search', content_rowid='id',
-    tokenize="unicode61 remove_diacritics 0", prefix='1 2 3', detail=none, columnsize=0);
+CREATE VIRTUAL TABLE product_token USING fts5(tokens, content='', tokenize="ascii tokenchars '.-'", detail=none,
+    columnsize=0);
 
 CREATE TABLE quick_key (
     quick_key_page_id INTEGER NOT NULL REFERENCES quick_key_page(id),

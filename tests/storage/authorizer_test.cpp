@@ -76,7 +76,11 @@ TEST_CASE_METHOD(GuardedShop, "what a shop does all day is allowed")
     CHECK_NOTHROW(
         db.execute("CREATE TEMP TABLE chosen(id INTEGER); INSERT INTO chosen VALUES (1); DROP TABLE chosen"));
     CHECK_NOTHROW(db.execute("PRAGMA quick_check; PRAGMA user_version; PRAGMA foreign_key_check"));
-    CHECK_NOTHROW(db.execute("INSERT INTO product_word(product_word) VALUES ('integrity-check')"));
+    auto indexes = db.prepareOnce("SELECT name FROM pragma_table_list WHERE type = 'virtual'");
+    while (indexes.step()) { // the search index keeps its pages in tables of its own
+        const auto name = indexes.text(0);
+        CHECK_NOTHROW(db.execute("INSERT INTO " + name + "(" + name + ") VALUES ('optimize')"));
+    }
 }
 
 TEST_CASE_METHOD(FreshShop, "OR REPLACE does not get past the triggers either")

@@ -29,20 +29,20 @@ struct Till {
 
 TEST_CASE_METHOD(Till, "while nobody checkpoints, the WAL only grows")
 {
-    sell(500);
-    CHECK(walBytes() > 1'500'000);
+    sell(200);
+    CHECK(walBytes() > 600'000);
 }
 
 TEST_CASE_METHOD(Till, "beside the checkpointer the WAL starts again instead of growing")
 {
     Checkpointer checkpointer{db, 64};
-    for (int i = 0; i < 50; ++i) {
+    for (int i = 0; i < 20; ++i) {
         sell(10);
         checkpointer.waitUntilIdle();
     }
     CHECK(checkpointer.runs() > 0);
     CHECK_FALSE(checkpointer.lastError());
-    CHECK(walBytes() < 600'000);
+    CHECK(walBytes() < 500'000);
 }
 
 TEST_CASE_METHOD(Till, "few commits are no work for the checkpointer")
