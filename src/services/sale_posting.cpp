@@ -1,11 +1,13 @@
 #include "services/sale_posting.h"
 
-#include "services/people_service.h"
+#include "services/journal_writer.h"
 #include "services/sale_journal.h"
 #include "services/session.h"
 #include "services/setting_service.h"
 #include "storage/cart_repository.h"
 #include "storage/product_search.h"
+
+#include <nlohmann/json.hpp>
 
 #include <chrono>
 
@@ -96,11 +98,59 @@ SalePosting::SalePosting(Session& session)
 {
 }
 
-std::int64_t SalePosting::headRow()
+ReceiptHeadText SalePosting::head() const
 {
     const auto& settings = *m_session.settings;
-    return m_sales.findOrAddHead({settings.value("shop.name"), settings.value("shop.address"),
-        settings.value("shop.tax_number"), settings.value("receipt.footer")});
+    return {settings.value("shop.name"), settings.value("shop.address"), settings.value("shop.tax_number"),
+        settings.value("receipt.footer")};
+}
+
+SaleRecord SalePosting::record(const SaleToPost& sale, const DocumentHead& document,
+    const std::vector<SaleLineRow>& rows, const SaleTotals& totals, const std::vector<TenderRow>& tenders) const
+{
+    SaleRecord record;
+    record.number = document.number;
+    record.uid = sale.cart.uid;
+    record.day = sale.at.businessDay;
+    record.shift = sale.shiftUid;
+    record.currency = m_session.facts.currency;
+    record.pricesIncludeTax = m_session.facts.pricesIncludeTax;
+    record.head = head();
+    record.customer = sale.cart.customer.value_or("");
+    record.note = sale.cart.note;
+    record.originTicket = sale.originTicket;
+    record.totals = totals;
+    record.lines.reserve(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto& row = rows[i];
+        auto& line = record.lines.emplace_back();
+        line.product = row.product.value;
+        line.name = row.name;
+        line.unit = row.unit;
+        line.code = row.code;
+        line.note = row.note;
+        line.quantity = row.quantity;
+        line.unitPrice = row.unitPrice;
+        line.gross = row.gross;
+        line.discount = row.discount;
+        line.tax = row.tax;
+        line.total = row.total;
+        line.returnsUid = row.returnsUid;
+        line.returnsLine = row.returnsLine;
+        for (const auto& part : sale.priced.lines[i].taxes) {
+            line.taxCodes += (line.taxCodes.empty() ? "" : "+") + sale.taxes.parts()[part.tax].code;
+        }
+        for (const auto& change : row.adjustments) {
+            line.adjustments.push_back(
+                {static_cast<int>(change.kind), change.rate, change.amount, change.oldPrice, change.label});
+        }
+    }
+    for (const auto& tax : sale.priced.taxes) record.taxes.push_back({tax.code, tax.rate, tax.net, tax.amount});
+    for (const auto& tender : tenders) {
+        record.tenders.push_back({m_session.checkout->tenderType(tender.type)->code, tender.amount, tender.change,
+            std::string{tender.reference}});
+    }
+    return record;
 }
 
 SaleLineRow SalePosting::lineRow(const Actor& actor, const SaleToPost& sale, std::size_t index) const
@@ -181,7 +231,7 @@ FinishedSale SalePosting::post(const Actor& actor, const SaleToPost& sale)
     const SaleTotals totals{sale.priced.gross, sale.priced.discount, sale.priced.net, sale.priced.tax,
         sale.priced.total, sale.settlement.rounding, sale.settlement.paid, sale.settlement.change, cost,
         static_cast<int>(rows.size())};
-    m_sales.insertSale(document.id, headRow(), m_session.facts.pricesIncludeTax, totals);
+    m_sales.insertSale(document.id, m_sales.findOrAddHead(head()), m_session.facts.pricesIncludeTax, totals);
     DaySums sums{!anySold};
     for (const auto& row : rows) {
         m_sales.insertLine(document.id, row);
@@ -200,8 +250,8 @@ FinishedSale SalePosting::post(const Actor& actor, const SaleToPost& sale)
     m_daySums.add(sale.at.businessDay, actor.till, sums.rows());
     // Paper is asked for by the shop's setting; until a printer is set up the receipt is shown, not printed.
     m_sales.insertPrintOrder(document.id, "screen", "none", 0, sale.at.utc);
-    m_session.journal->append(JournalType::Sale, actor, sale.at,
-        saleJson({document.number, sale, rows, totals, tenders, m_session}), document.id);
+    m_session.journal->append(
+        JournalType::Sale, actor, sale.at, saleJson(record(sale, document, rows, totals, tenders)), document.id);
     return {document.id, cart.uid, document.number, sale.at, totals.total, totals.rounding, sale.settlement.due,
         totals.paid, totals.change, false};
 }

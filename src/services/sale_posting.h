@@ -6,6 +6,7 @@
 #include "services/checkout_service.h"
 #include "services/sale_taxes.h"
 #include "storage/day_sum_repository.h"
+#include "storage/sale_record_repository.h"
 #include "storage/sale_repository.h"
 
 namespace till {
@@ -35,7 +36,9 @@ public:
 
 private:
     SaleLineRow lineRow(const Actor& actor, const SaleToPost& sale, std::size_t index) const;
-    std::int64_t headRow();
+    ReceiptHeadText head() const;
+    SaleRecord record(const SaleToPost& sale, const DocumentHead& document, const std::vector<SaleLineRow>& rows,
+        const SaleTotals& totals, const std::vector<TenderRow>& tenders) const;
 
     Session& m_session;
     SaleRepository m_sales;

@@ -19,6 +19,7 @@
 #include "storage/backup.h"
 #include "storage/checkpointer.h"
 #include "storage/lock_file.h"
+#include "storage/product_search.h"
 #include "storage/schema.h"
 #include "storage/shop_file.h"
 
@@ -36,13 +37,17 @@ OpenOptions storageOptions(const ShopOptions& options)
         options.vfs};
 }
 
-/// Moves the log into the file when the shop closes; a reader in the way is no matter, the log stays then.
-void emptyLog(Connection& db)
+/// What can wait until nobody does: best sellers get their place, and the log moves into the file. A reader in the
+/// way is no matter, the log stays then.
+void tidyUp(Connection& db)
 {
     try {
+        Transaction tx{db};
+        raiseBestSellers(db, 1000);
+        tx.commit();
         checkpoint(db, CheckpointMode::Truncate);
     } catch (const StorageError& error) {
-        spdlog::warn("the log could not be moved into the shop file: {}", error.what());
+        spdlog::warn("tidying up at the end failed: {}", error.what());
     }
 }
 
@@ -58,7 +63,7 @@ struct Shop::Parts {
     ~Parts()
     {
         checkpointer.reset();
-        if (!session.readOnly) emptyLog(connection);
+        if (!session.readOnly) tidyUp(connection);
     }
     Parts(const Parts&) = delete;
     Parts& operator=(const Parts&) = delete;
