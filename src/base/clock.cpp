@@ -1,5 +1,7 @@
 #include "base/clock.h"
 
+#include "base/text.h"
+
 #include <date/tz.h>
 
 #include <cstdio>
@@ -41,7 +43,7 @@ BusinessDay BusinessDay::fromDate(std::chrono::year_month_day date)
 
 Result<BusinessDay> BusinessDay::fromText(std::string_view text)
 {
-    const Error invalid{ErrorCode::ImportDateInvalid, std::string{text.substr(0, 40)}};
+    const Error invalid{ErrorCode::ImportDateInvalid, clipped(text, 40)};
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return invalid;
     const int year = digitsAt(text, 0, 4);
     const int month = digitsAt(text, 5, 2);
@@ -98,7 +100,7 @@ Result<ShopCalendar> ShopCalendar::make(std::string_view zone, minutes dayCutoff
         const auto* known = date::locate_zone(std::string{zone});
         return ShopCalendar{std::make_shared<const Zone>(Zone{known, std::string{zone}}), dayCutoff};
     } catch (const std::runtime_error&) { // the library's only way to say "no such zone"
-        return Error{ErrorCode::TimeZoneUnknown, std::string{zone.substr(0, 60)}};
+        return Error{ErrorCode::TimeZoneUnknown, clipped(zone, 60)};
     }
 }
 

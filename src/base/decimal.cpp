@@ -1,12 +1,14 @@
 #include "base/decimal.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 
 namespace till {
 
 Result<std::int64_t> parseScaled(std::string_view text, int scale)
 {
-    const auto invalid = [&] { return Error{ErrorCode::NumberInvalid, std::string{text.substr(0, 40)}}; };
+    const auto invalid = [&] { return Error{ErrorCode::NumberInvalid, clipped(text, 40)}; };
     std::string_view rest = text;
     const bool negative = !rest.empty() && rest.front() == '-';
     if (negative) rest.remove_prefix(1);
@@ -24,11 +26,11 @@ Result<std::int64_t> parseScaled(std::string_view text, int scale)
     }
 
     std::int64_t value = 0;
-    const auto append = [&value](int digit) {
+    const auto append = [&value, negative](int digit) { // counted on its own side: the lowest has no positive
         return !__builtin_mul_overflow(value, std::int64_t{10}, &value)
-            && !__builtin_add_overflow(value, std::int64_t{digit}, &value);
+            && !__builtin_add_overflow(value, std::int64_t{negative ? -digit : digit}, &value);
     };
-    const auto outOfRange = [&] { return Error{ErrorCode::NumberOutOfRange, std::string{text.substr(0, 40)}}; };
+    const auto outOfRange = [&] { return Error{ErrorCode::NumberOutOfRange, clipped(text, 40)}; };
     for (const char c : whole) {
         if (!append(c - '0')) return outOfRange();
     }
@@ -36,7 +38,7 @@ Result<std::int64_t> parseScaled(std::string_view text, int scale)
         const auto at = static_cast<std::size_t>(i);
         if (!append(at < decimals.size() ? decimals[at] - '0' : 0)) return outOfRange();
     }
-    return negative ? -value : value;
+    return value;
 }
 
 std::string formatScaled(std::int64_t value, int scale, int minDecimals)

@@ -46,6 +46,11 @@ private:
 template <typename... Args>
 class Event {
 public:
+    Event() = default;
+    Event(const Event&) = delete; // a copy would share its listeners
+    Event& operator=(const Event&) = delete;
+    ~Event() = default;
+
     Subscription subscribe(std::function<void(Args...)> listener)
     {
         const auto key = m_nextKey++;
@@ -58,8 +63,10 @@ public:
     void emit(Args... args) const
     {
         const auto told = *m_listeners; // a listener may unsubscribe, or subscribe, while it is told
+        const std::weak_ptr<const Listeners> listeners = m_listeners; // or destroy this event
         for (const auto& [key, listener] : told) {
-            if (m_listeners->contains(key)) listener(args...);
+            const auto alive = listeners.lock();
+            if (alive && alive->contains(key)) listener(args...);
         }
     }
 

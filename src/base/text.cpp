@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <memory>
@@ -75,9 +76,24 @@ std::string_view plainLetter(utf8proc_int32_t c)
     return {};
 }
 
-bool isMark(utf8proc_category_t category)
+/// Marks that readers leave out when they type: accents of Latin, Greek and Cyrillic, Hebrew points, Arabic
+/// vowels, emoji presentation. The marks of other scripts (Thai and Indic vowels, Japanese voicing) are
+/// letters to their readers and stay.
+bool isOmittedMark(utf8proc_int32_t c)
 {
-    return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME;
+    constexpr std::array<std::pair<utf8proc_int32_t, utf8proc_int32_t>, 14> kRanges{{
+        {0x0300, 0x036F}, {0x0483, 0x0489}, {0x0591, 0x05C7}, {0x0610, 0x061A}, {0x064B, 0x065F}, {0x0670, 0x0670},
+        {0x06D6, 0x06ED}, {0x08D3, 0x08FF}, {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F},
+        {0xFE20, 0xFE2F}, {0xE0100, 0xE01EF},
+    }};
+    return std::any_of(
+        kRanges.begin(), kRanges.end(), [c](const auto& range) { return c >= range.first && c <= range.second; });
+}
+
+/// Signs that lawyers add and nobody types: (c), (R), (SM), (TM).
+bool isTradeSign(utf8proc_int32_t c)
+{
+    return c == 0x00A9 || c == 0x00AE || c == 0x2120 || c == 0x2122;
 }
 
 bool isLetterOrDigit(utf8proc_category_t category)
@@ -89,6 +105,8 @@ bool isLetterOrDigit(utf8proc_category_t category)
     case UTF8PROC_CATEGORY_LM:
     case UTF8PROC_CATEGORY_LO:
     case UTF8PROC_CATEGORY_MC: // a vowel sign of an Indic script is part of its word
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_ME:
     case UTF8PROC_CATEGORY_ND:
     case UTF8PROC_CATEGORY_NL:
     case UTF8PROC_CATEGORY_NO:
@@ -118,6 +136,17 @@ std::size_t countCharacters(std::string_view utf8)
         ++count;
     }
     return count;
+}
+
+std::string clipped(std::string_view text, std::size_t maxCharacters)
+{
+    std::string clip;
+    for (std::size_t i = 0; i < maxCharacters && !text.empty(); ++i) {
+        const auto next = decode(text);
+        clip += next.valid ? text.substr(0, next.length) : std::string_view{"\xEF\xBF\xBD"};
+        text.remove_prefix(next.length);
+    }
+    return clip;
 }
 
 std::string trimmed(std::string_view utf8)
@@ -168,7 +197,8 @@ std::string foldForSearch(std::string_view text)
     bool pendingSpace = false;
     const auto put = [&](utf8proc_int32_t c) {
         const auto category = utf8proc_category(c);
-        if (isMark(category) || category == UTF8PROC_CATEGORY_CF) return;
+        const bool isMark = category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME;
+        if ((isMark && isOmittedMark(c)) || category == UTF8PROC_CATEGORY_CF) return;
         if (!isLetterOrDigit(category)) {
             pendingSpace = !folded.empty();
             return;
@@ -185,7 +215,7 @@ std::string foldForSearch(std::string_view text)
     while (!text.empty()) {
         const auto next = decode(text);
         text.remove_prefix(next.length);
-        if (!next.valid) continue;
+        if (!next.valid || isTradeSign(next.codepoint)) continue;
         if (next.codepoint < 0x80) {
             const auto c = next.codepoint;
             put(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
