@@ -9,6 +9,7 @@ namespace till {
 namespace {
 
 constexpr std::int64_t kMaxQuantity = 1'000'000'000;         // a million pieces, in thousandths
+constexpr std::int64_t kMaxLine = 100'000'000'000;             // minor units: sums of years stay far inside int64
 constexpr std::int64_t kMaxUnitPrice = 1'000'000'000'000;    // ten thousand million minor units, in hundredths
 
 std::int64_t unitStep(int decimals)
@@ -74,6 +75,8 @@ Result<> checkLine(const CartLine& line)
     }
     const auto price = line.unitPrice.hundredths();
     if (price < 0 || price > kMaxUnitPrice) return Error{ErrorCode::PriceInvalid, line.name};
+    const auto amount = lineAmount(line.unitPrice, line.quantity).minor();
+    if (amount > kMaxLine || amount < -kMaxLine) return Error{ErrorCode::NumberOutOfRange, line.name};
     return {};
 }
 

@@ -14,7 +14,8 @@ Result<CartLine> makeLine(Session& session, const Actor& actor, const RingUp& wh
 Result<CartLine> makeLine(Session& session, const Actor& actor, const OpenItem& item);
 
 /// The bounds a line must keep: quantity not zero, whole where the unit is, at most a million; price not negative,
-/// at most ten thousand million minor units. QuantityInvalid, PriceInvalid.
+/// at most ten thousand million minor units; the line at most a hundred thousand million. QuantityInvalid,
+/// PriceInvalid, NumberOutOfRange.
 Result<> checkLine(const CartLine& line);
 /// price.override with the share taken off the list price, in ppm (a higher price asks for 0).
 Result<> requirePrice(Session& session, const Actor& actor, const CartLine& line);
