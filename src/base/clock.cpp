@@ -72,10 +72,10 @@ std::string Moment::toText() const
     const std::chrono::hh_mm_ss time{std::chrono::floor<std::chrono::seconds>(local - day)};
     const auto date = std::chrono::year_month_day{std::chrono::sys_days{day}};
     const int offset = offsetMinutes < 0 ? -offsetMinutes : offsetMinutes;
-    return dateText(date) + "T" + twoDigits(static_cast<int>(time.hours().count())) + ":"
-        + twoDigits(static_cast<int>(time.minutes().count())) + ":"
-        + twoDigits(static_cast<int>(time.seconds().count())) + (offsetMinutes < 0 ? "-" : "+")
-        + twoDigits(offset / 60) + ":" + twoDigits(offset % 60);
+    return dateText(date) + "T" + twoDigits(static_cast<int>(time.hours().count())) + ":" +
+           twoDigits(static_cast<int>(time.minutes().count())) + ":" +
+           twoDigits(static_cast<int>(time.seconds().count())) + (offsetMinutes < 0 ? "-" : "+") +
+           twoDigits(offset / 60) + ":" + twoDigits(offset % 60);
 }
 
 Timestamp SystemClock::now() const

@@ -27,8 +27,8 @@ Result<std::int64_t> parseScaled(std::string_view text, int scale)
 
     std::int64_t value = 0;
     const auto append = [&value, negative](int digit) { // counted on its own side: the lowest has no positive
-        return !__builtin_mul_overflow(value, std::int64_t{10}, &value)
-            && !__builtin_add_overflow(value, std::int64_t{negative ? -digit : digit}, &value);
+        return !__builtin_mul_overflow(value, std::int64_t{10}, &value) &&
+               !__builtin_add_overflow(value, std::int64_t{negative ? -digit : digit}, &value);
     };
     const auto outOfRange = [&] { return Error{ErrorCode::NumberOutOfRange, clipped(text, 40)}; };
     for (const char c : whole) {
@@ -44,13 +44,15 @@ Result<std::int64_t> parseScaled(std::string_view text, int scale)
 std::string formatScaled(std::int64_t value, int scale, int minDecimals)
 {
     const bool negative = value < 0;
-    auto magnitude = negative ? std::uint64_t{0} - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
+    auto magnitude =
+        negative ? std::uint64_t{0} - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
     std::string digits = std::to_string(magnitude);
     const auto places = static_cast<std::size_t>(scale);
     if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
     std::string whole = digits.substr(0, digits.size() - places);
     std::string decimals = digits.substr(digits.size() - places);
-    while (decimals.size() > static_cast<std::size_t>(minDecimals) && decimals.back() == '0') decimals.pop_back();
+    while (decimals.size() > static_cast<std::size_t>(minDecimals) && decimals.back() == '0')
+        decimals.pop_back();
     std::string text = negative ? "-" : "";
     text += whole;
     if (!decimals.empty()) text += "." + decimals;

@@ -27,8 +27,8 @@ Money includedTax(Money gross, Rate rate);
 UnitPrice unitPriceOf(Money amount, Quantity quantity);
 
 /// Splits `total` in proportion to `weights` so that the parts always sum to it: largest remainder, ties to
-/// the earlier part. Weights may be of either sign but not of both; when all are zero the first part takes all.
-/// allocate(-t, w) == -allocate(t, w). No weights and a total of zero give no parts.
+/// the earlier part. Weights may be of either sign but not of both; when all are zero the first part takes
+/// all. allocate(-t, w) == -allocate(t, w). No weights and a total of zero give no parts.
 std::vector<Money> allocate(Money total, std::span<const std::int64_t> weights);
 
 /// Splits `total`, which is about the sum of `amounts` x numerator / denominator, so that the parts sum to it

@@ -66,9 +66,22 @@ std::string nfc(std::string_view text)
 std::string_view plainLetter(utf8proc_int32_t c)
 {
     constexpr std::array<std::pair<utf8proc_int32_t, std::string_view>, 16> kPlain{{
-        {0x00DF, "ss"}, {0x00E6, "ae"}, {0x00F0, "d"}, {0x00F8, "o"}, {0x00FE, "th"}, {0x0111, "d"},
-        {0x0127, "h"}, {0x0131, "i"}, {0x0138, "k"}, {0x0142, "l"}, {0x014B, "n"}, {0x0153, "oe"},
-        {0x0167, "t"}, {0x0180, "b"}, {0x0268, "i"}, {0x0289, "u"},
+        {0x00DF, "ss"},
+        {0x00E6, "ae"},
+        {0x00F0, "d"},
+        {0x00F8, "o"},
+        {0x00FE, "th"},
+        {0x0111, "d"},
+        {0x0127, "h"},
+        {0x0131, "i"},
+        {0x0138, "k"},
+        {0x0142, "l"},
+        {0x014B, "n"},
+        {0x0153, "oe"},
+        {0x0167, "t"},
+        {0x0180, "b"},
+        {0x0268, "i"},
+        {0x0289, "u"},
     }};
     for (const auto& [letter, plain] : kPlain) {
         if (letter == c) return plain;
@@ -82,12 +95,23 @@ std::string_view plainLetter(utf8proc_int32_t c)
 bool isOmittedMark(utf8proc_int32_t c)
 {
     constexpr std::array<std::pair<utf8proc_int32_t, utf8proc_int32_t>, 14> kRanges{{
-        {0x0300, 0x036F}, {0x0483, 0x0489}, {0x0591, 0x05C7}, {0x0610, 0x061A}, {0x064B, 0x065F}, {0x0670, 0x0670},
-        {0x06D6, 0x06ED}, {0x08D3, 0x08FF}, {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F},
-        {0xFE20, 0xFE2F}, {0xE0100, 0xE01EF},
+        {0x0300, 0x036F},
+        {0x0483, 0x0489},
+        {0x0591, 0x05C7},
+        {0x0610, 0x061A},
+        {0x064B, 0x065F},
+        {0x0670, 0x0670},
+        {0x06D6, 0x06ED},
+        {0x08D3, 0x08FF},
+        {0x1AB0, 0x1AFF},
+        {0x1DC0, 0x1DFF},
+        {0x20D0, 0x20FF},
+        {0xFE00, 0xFE0F},
+        {0xFE20, 0xFE2F},
+        {0xE0100, 0xE01EF},
     }};
-    return std::any_of(
-        kRanges.begin(), kRanges.end(), [c](const auto& range) { return c >= range.first && c <= range.second; });
+    return std::any_of(kRanges.begin(), kRanges.end(),
+        [c](const auto& range) { return c >= range.first && c <= range.second; });
 }
 
 /// Signs that lawyers add and nobody types: (c), (R), (SM), (TM).
@@ -171,7 +195,8 @@ Result<std::string> cleanNote(std::string_view text, std::size_t maxCharacters)
     if (!isUtf8(text)) return Error{ErrorCode::TextNotUnicode};
     for (std::string_view rest = text; !rest.empty();) {
         const auto next = decode(rest);
-        if (isControl(next.codepoint) && next.codepoint != '\n') return Error{ErrorCode::NameHasControlCharacters};
+        if (isControl(next.codepoint) && next.codepoint != '\n')
+            return Error{ErrorCode::NameHasControlCharacters};
         rest.remove_prefix(next.length);
     }
     auto clean = nfc(trimmed(text));
@@ -223,8 +248,10 @@ std::string foldForSearch(std::string_view text)
         }
         std::array<utf8proc_int32_t, 64> parts{};
         int boundClass = 0;
-        const auto count = utf8proc_decompose_char(next.codepoint, parts.data(), static_cast<utf8proc_ssize_t>(parts.size()),
-            static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD), &boundClass);
+        const auto count =
+            utf8proc_decompose_char(next.codepoint, parts.data(), static_cast<utf8proc_ssize_t>(parts.size()),
+                static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD),
+                &boundClass);
         for (utf8proc_ssize_t i = 0; i < count && i < static_cast<utf8proc_ssize_t>(parts.size()); ++i) {
             put(parts[static_cast<std::size_t>(i)]);
         }

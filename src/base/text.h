@@ -9,7 +9,8 @@
 namespace till {
 
 /// The name of a thing as decisions.md 9 allows it: trimmed, NFC, 1 to 200 characters, no control characters.
-/// Everything else is kept as written. Errors: TextNotUnicode, NameEmpty, NameTooLong, NameHasControlCharacters.
+/// Everything else is kept as written. Errors: TextNotUnicode, NameEmpty, NameTooLong,
+/// NameHasControlCharacters.
 Result<std::string> cleanName(std::string_view text);
 
 /// A note: as a name, but it may be empty, hold line feeds, and run to `maxCharacters`.
