@@ -206,6 +206,8 @@ Result<std::string> cleanNote(std::string_view text, std::size_t maxCharacters)
 
 Result<std::string> cleanName(std::string_view text)
 {
+    const bool hasEdges = !text.empty() && text.front() != ' ' && text.back() != ' ';
+    if (hasEdges && text.size() <= kMaxNameCharacters && isPrintableAscii(text)) return std::string{text};
     if (!isUtf8(text)) return Error{ErrorCode::TextNotUnicode};
     const auto inner = trimmed(text);
     if (inner.empty()) return Error{ErrorCode::NameEmpty};

@@ -18,7 +18,8 @@ bool looksLikeBarcode(std::string_view sku)
 
 bool isOpenPriceWord(std::string_view cell)
 {
-    return foldForSearch(cell) == "variable";
+    const bool isNumber = cell.empty() || (cell.front() >= '0' && cell.front() <= '9');
+    return !isNumber && foldForSearch(cell) == "variable";
 }
 
 } // namespace
