@@ -65,11 +65,34 @@ const TenderType* CheckoutService::tenderType(TenderTypeId id) const
     return found == types.end() ? nullptr : &*found;
 }
 
+PricingRules CheckoutService::rules() const
+{
+    const auto& facts = m_session.facts;
+    return {facts.pricesIncludeTax ? PriceTax::Inclusive : PriceTax::Exclusive, facts.taxRounding, facts.cashStep,
+        facts.cashTies};
+}
+
+Settlement CheckoutService::settlementSoFar(const PricedCart& cart) const
+{
+    std::vector<TenderPaid> amounts;
+    for (const auto& tender : cart.cart.tenders) {
+        const auto* type = tenderType(tender.type);
+        amounts.push_back({type && type->isCash ? TenderClass::Cash : TenderClass::Other, tender.amount});
+    }
+    auto settled = settle(cart.priced.total, amounts, rules());
+    // Goods were taken off after a part was paid: nothing is left, and finishing says what is wrong.
+    return settled ? *settled : Settlement{};
+}
+
+Money CheckoutService::cashDueOf(Money amount) const
+{
+    return cashDue(amount, rules());
+}
+
 Result<CheckoutService::Paid> CheckoutService::pay(
     Money total, const std::vector<CartTender>& taken, const std::vector<TenderOffer>& offers) const
 {
-    const PricingRules rules{PriceTax::Inclusive, m_session.facts.taxRounding, m_session.facts.cashStep,
-        m_session.facts.cashTies};
+    const auto rules = this->rules();
     Paid paid;
     paid.tenders = taken;
     const auto settleAll = [&]() -> Result<Settlement> {

@@ -69,6 +69,11 @@ public:
     const TenderType* tenderType(std::string_view code) const;
     const TenderType* tenderType(TenderTypeId id) const;
 
+    /// What the parts taken so far leave to pay.
+    Settlement settlementSoFar(const PricedCart& cart) const;
+    /// What an amount comes to in cash, by the coins of the shop.
+    Money cashDueOf(Money amount) const;
+
     /// Errors: CartIsEmpty, NoShiftOpen, TenderTooSmall, TenderTooLarge, TenderUnknown, SaleOutcomeUnknown (the commit
     /// failed and asking for the uid failed too; the cart is kept, call again: it cannot sell twice).
     Result<FinishedSale> finish(const Actor& actor, CartId cart, const std::vector<TenderOffer>& tenders);
@@ -85,6 +90,7 @@ private:
         std::vector<CartTender> tenders;
         Settlement settlement;
     };
+    PricingRules rules() const;
     Result<Paid> pay(
         Money total, const std::vector<CartTender>& taken, const std::vector<TenderOffer>& offers) const;
     Result<FinishedSale> write(const Actor& actor, const Cart& cart, const PricedSale& priced,

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "domain/cash/currency.h"
+#include "services/cart_service.h"
+#include "services/checkout_service.h"
+#include "ui/kit/format.h"
+#include "ui/sell/cart_model.h"
+#include "ui/sell/change_panel.h"
+#include "ui/sell/pay_zone.h"
+#include "ui/sell/totals_block.h"
+
+#include <vector>
+
+namespace till {
+
+// The open sale as the Sell page writes it. Only words and figures: no rule, no state.
+
+std::vector<CartRow> cartRows(const PricedCart& cart, const Formats& formats);
+CartTotals cartTotals(const PricedCart& cart, const Settlement& settlement, const Formats& formats);
+/// What a customer is likely to hand over for `due`, and what goes back.
+std::vector<CashNote> cashNotes(const Currency& currency, Money due, const Formats& formats);
+PaidSale paidSale(const FinishedSale& sale, const QString& paidBy, const Currency& currency, const Formats& formats);
+
+} // namespace till

@@ -1,0 +1,52 @@
+#include "ui/sell/number_entry.h"
+
+#include <algorithm>
+
+namespace till {
+
+Entry readEntry(const QString& typed, const Formats& formats)
+{
+    const auto text = typed.trimmed();
+    Entry entry;
+    entry.text = text;
+    if (text.isEmpty()) return entry;
+    entry.kind = Entry::Kind::Text;
+
+    if (text.endsWith(u'%')) {
+        if (const auto rate = formats.parsePercent(text)) {
+            entry.kind = Entry::Kind::Discount;
+            entry.rate = *rate;
+        }
+        return entry;
+    }
+    const auto star = text.indexOf(u'*');
+    if (star < 0) return entry;
+    if (star == 0) {
+        if (const auto quantity = formats.parseQuantity(text.mid(1))) {
+            entry.kind = Entry::Kind::SetQuantity;
+            entry.quantity = *quantity;
+        }
+        return entry;
+    }
+    const auto quantity = formats.parseQuantity(text.left(star));
+    if (!quantity) return entry; // a star inside a name or a code is a letter like any other
+    entry.quantity = *quantity;
+    entry.text = text.mid(star + 1).trimmed();
+    entry.kind = entry.text.isEmpty() ? Entry::Kind::Quantity : Entry::Kind::QuantityOf;
+    return entry;
+}
+
+std::optional<Money> readAmount(const QString& typed, const Formats& formats)
+{
+    if (typed.trimmed().isEmpty()) return std::nullopt;
+    const auto amount = formats.parseMoney(typed);
+    return amount ? std::optional{*amount} : std::nullopt;
+}
+
+bool looksLikeCode(const QString& typed)
+{
+    const auto text = typed.trimmed();
+    return text.size() >= 8 && std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+}
+
+} // namespace till

@@ -1,0 +1,232 @@
+#include "ui/wizard/wizard_frame.h"
+
+#include "ui/kit/key_button.h"
+#include "ui/kit/plain_label.h"
+#include "ui/kit/surface.h"
+#include "ui/kit/theme.h"
+#include "ui/wizard/wizard_step.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace till {
+
+using namespace Qt::StringLiterals;
+
+WizardPage::WizardPage(const QString& step, const QString& title, const QString& words, QWidget* parent)
+    : QWidget{parent}
+    , m_step{step}
+    , m_title{title}
+    , m_words{words}
+{
+}
+
+WizardFrame::WizardFrame(QWidget* parent)
+    : QWidget{parent}
+    , m_stepColumn{new QVBoxLayout}
+    , m_stack{new QStackedWidget}
+    , m_intro{new PlainLabel{{}, 14, QFont::Normal, Ink::Secondary}}
+    , m_where{new PlainLabel{{}, 12, QFont::Normal, Ink::Secondary}}
+    , m_title{new PlainLabel{{}, 20, QFont::Bold}}
+    , m_words{new PlainLabel{{}, 14, QFont::Normal, Ink::Secondary}}
+    , m_problem{new PlainLabel{{}, 13, QFont::DemiBold, Ink::Danger}}
+    , m_back{new KeyButton{u"chevron-left"_s, tr("Back"), {}}}
+    , m_next{new KeyButton{{}, {}, QKeySequence{Qt::Key_Enter}}}
+    , m_practice{new KeyButton{{}, tr("Open the practice shop"), {}}}
+{
+    setObjectName(u"wizard"_s);
+    m_title->setObjectName(u"wizardTitle"_s);
+    m_problem->setObjectName(u"wizardProblem"_s);
+    m_back->setObjectName(u"wizardBack"_s);
+    m_next->setObjectName(u"wizardNext"_s);
+    m_next->setKind(ButtonKind::Primary);
+    m_practice->setObjectName(u"wizardPractice"_s);
+    m_practice->setKind(ButtonKind::Link);
+    m_practice->setHeights(36, 48);
+    for (auto* button : {m_back, m_next}) {
+        button->setTextSize(14);
+        button->setHeights(40, 56);
+        button->setFocusPolicy(Qt::StrongFocus);
+    }
+    m_card = buildCard();
+    auto* row = new QHBoxLayout{this};
+    row->addStretch(1);
+    row->addWidget(buildSide());
+    row->addWidget(m_card, 20);
+    row->addStretch(1);
+    onTheme(this, [this, row] {
+        row->setSpacing(tokens().px(16));
+        m_card->setMaximumWidth(tokens().px(846));
+        update();
+    });
+    connect(m_back, &KeyButton::clicked, this, &WizardFrame::goBack);
+    connect(m_next, &KeyButton::clicked, this, &WizardFrame::goOn);
+    connect(m_practice, &KeyButton::clicked, this, &WizardFrame::practiceRequested);
+}
+
+QWidget* WizardFrame::buildSide()
+{
+    auto* side = new QWidget;
+    auto* column = new QVBoxLayout{side};
+    auto* welcome = new PlainLabel{tr("Welcome"), 24, QFont::Bold};
+    auto* looking = new PlainLabel{tr("Just looking?"), 12, QFont::Normal, Ink::Secondary};
+    m_intro->setWordWrap(true);
+    column->addWidget(welcome);
+    column->addWidget(m_intro);
+    column->addLayout(m_stepColumn);
+    column->addStretch(1);
+    column->addWidget(looking);
+    column->addWidget(m_practice, 0, Qt::AlignLeading);
+    onTheme(side, [this, side, column, welcome, looking] {
+        const Tokens& t = tokens();
+        side->setFixedWidth(t.px(232));
+        column->setContentsMargins(0, t.px(12), 0, t.px(8));
+        column->setSpacing(0);
+        m_stepColumn->setContentsMargins(0, t.px(20), 0, 0);
+        m_stepColumn->setSpacing(t.px(12));
+        for (auto* label : {welcome, m_intro, looking}) label->setContentsMargins(t.px(12), 0, 0, 0);
+    });
+    return side;
+}
+
+QWidget* WizardFrame::buildCard()
+{
+    auto* card = Surface::card();
+    auto* head = new Surface{Surface::Fill::None, Surface::Edge::Bottom};
+    auto* headColumn = new QVBoxLayout{head};
+    m_words->setWordWrap(true);
+    headColumn->addWidget(m_where);
+    headColumn->addWidget(m_title);
+    headColumn->addWidget(m_words);
+
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_stack->setObjectName(u"scrolled"_s);
+    scroll->setWidget(m_stack);
+    scroll->viewport()->setAutoFillBackground(false);
+
+    auto* footer = new Surface{Surface::Fill::Quiet, Surface::Edge::Top};
+    auto* footerRow = new QHBoxLayout{footer};
+    m_problem->setWordWrap(true);
+    footerRow->addWidget(m_problem, 1);
+    footerRow->addWidget(m_back);
+    footerRow->addWidget(m_next);
+
+    auto* column = new QVBoxLayout{card};
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    column->addWidget(head);
+    column->addWidget(scroll, 1);
+    column->addWidget(footer);
+    onTheme(card, [headColumn, footer, footerRow] {
+        const Tokens& t = tokens();
+        headColumn->setContentsMargins(t.px(24), t.px(18), t.px(24), t.px(16));
+        headColumn->setSpacing(0);
+        footer->setFixedHeight(t.px(64, 80));
+        footerRow->setContentsMargins(t.px(24), 0, t.px(24), 0);
+        footerRow->setSpacing(t.px(12));
+    });
+    return card;
+}
+
+void WizardFrame::addPage(WizardPage* page)
+{
+    const auto index = static_cast<int>(m_pages.size());
+    m_pages.push_back(page);
+    m_stack->addWidget(page);
+    auto* step = new WizardStep{index + 1, page->step()};
+    m_steps.push_back(step);
+    m_stepColumn->addWidget(step);
+    connect(step, &WizardStep::clicked, this, [this, index] { showPage(index); });
+    refresh();
+}
+
+void WizardFrame::showPage(int index)
+{
+    m_stack->setCurrentIndex(index);
+    m_problem->setText({});
+    refresh();
+    if (auto* first = m_pages[static_cast<std::size_t>(index)]->firstField()) first->setFocus(Qt::OtherFocusReason);
+}
+
+int WizardFrame::currentPage() const
+{
+    return m_stack->currentIndex();
+}
+
+void WizardFrame::goOn()
+{
+    if (!m_next->isEnabled()) return;
+    const QString missing = m_pages[static_cast<std::size_t>(currentPage())]->missing();
+    m_problem->setText(missing);
+    if (!missing.isEmpty()) {
+        QAccessibleEvent event{m_problem, QAccessible::Alert};
+        QAccessible::updateAccessibility(&event);
+        return;
+    }
+    if (currentPage() + 1 < m_stack->count()) showPage(currentPage() + 1);
+    else Q_EMIT finished();
+}
+
+void WizardFrame::goBack()
+{
+    if (currentPage() > 0) showPage(currentPage() - 1);
+}
+
+void WizardFrame::setBusy(bool busy, const QString& words)
+{
+    m_next->setEnabled(!busy);
+    m_back->setEnabled(!busy);
+    m_practice->setEnabled(!busy);
+    m_stack->setEnabled(!busy);
+    m_problem->setInk(busy ? Ink::Secondary : Ink::Danger);
+    m_problem->setText(words);
+}
+
+void WizardFrame::refresh()
+{
+    const int current = std::max(0, currentPage());
+    const auto count = static_cast<int>(m_pages.size());
+    const WizardPage& page = *m_pages[static_cast<std::size_t>(current)];
+    m_intro->setText(tr("%n page(s), about two minutes. All can be changed later.", nullptr, count));
+    m_where->setText(tr("Page %1 of %2").arg(current + 1).arg(count));
+    m_title->setText(page.title());
+    m_words->setText(page.words());
+    const bool last = current + 1 == count;
+    m_next->setText(last ? tr("Open the shop") : tr("Next: %1").arg(m_pages[static_cast<std::size_t>(current) + 1]->step()));
+    m_next->setAccessibleName(m_next->text());
+    m_back->setVisible(current > 0);
+    for (int i = 0; i < count; ++i) {
+        const auto state = i < current ? WizardStep::State::Done : i == current ? WizardStep::State::Current : WizardStep::State::Ahead;
+        m_steps[static_cast<std::size_t>(i)]->setState(state);
+    }
+}
+
+void WizardFrame::keyPressEvent(QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter) goOn();
+    else if (event->key() == Qt::Key_Escape) goBack();
+    else QWidget::keyPressEvent(event);
+}
+
+void WizardFrame::resizeEvent(QResizeEvent*)
+{
+    const Tokens& t = tokens();
+    const bool small = width() < t.px(1200);
+    layout()->setContentsMargins(t.px(16), t.px(small ? 16 : 48), t.px(16), t.px(small ? 16 : 48));
+}
+
+void WizardFrame::paintEvent(QPaintEvent*)
+{
+    QPainter{this}.fillRect(rect(), tokens().colours().bg);
+}
+
+} // namespace till
