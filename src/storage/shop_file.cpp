@@ -5,6 +5,7 @@
 #include "storage/durable_file.h"
 #include "storage/migrator.h"
 #include "storage/schema.h"
+#include "storage/shop_header.h"
 
 #include <sqlite3.h>
 #include <sys/stat.h>
@@ -56,15 +57,13 @@ void makePrivate(const std::filesystem::path& path)
     }
 }
 
-Result<int> readHeader(const OpenOptions& options)
+Result<int> versionOf(const OpenOptions& options)
 {
-    // Read only: a writing connection would fold the WAL of a newer program into the file when it closes.
-    Connection db{{options.path, Mode::ReadOnly, options.vfs}};
-    const int version = schemaVersion(db);
-    if (applicationId(db) != kApplicationId || version < 1) {
+    const auto header = readShopHeader(options);
+    if (header.applicationId != kApplicationId || header.schemaVersion < 1) {
         return Error{ErrorCode::FileNotAShop, options.path.string()};
     }
-    return version;
+    return header.schemaVersion;
 }
 
 /// "Corrupt" may be one bad read; the owner is told only when a second look says the same.
@@ -125,7 +124,7 @@ Result<int> shopFileVersion(const OpenOptions& given)
 {
     const auto options = followed(given);
     if (const auto fine = checkFromOutside(options); !fine) return fine.error();
-    return withSecondLook(options, [&] { return readHeader(options); });
+    return withSecondLook(options, [&] { return versionOf(options); });
 }
 
 Result<Connection> openShopFile(const OpenOptions& given, std::span<const EmbeddedFile> migrations)

@@ -8,6 +8,9 @@
 
 namespace till {
 
+// On sqlite3_stmt itself: SQLite::Statement hides its handle, and its Column takes a shared_ptr per value.
+// Reading a million columns takes 36 ns each this way and by the bare C interface, 53 ns through Column.
+
 Statement& Statement::operator=(Statement&& other) noexcept
 {
     if (this != &other) {
