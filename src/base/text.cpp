@@ -140,6 +140,12 @@ bool isLetterOrDigit(utf8proc_category_t category)
     }
 }
 
+/// Nothing for normalization to do: most names of most shops, and an import has many.
+bool isPrintableAscii(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+}
+
 } // namespace
 
 bool isUtf8(std::string_view text)
