@@ -192,6 +192,7 @@ CREATE TABLE product (
     archived_at   INTEGER
 ) STRICT;
 CREATE INDEX product_department ON product(department_id);
+CREATE INDEX product_name ON product(name COLLATE NOCASE) WHERE archived_at IS NULL;
 CREATE INDEX product_parent ON product(parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX product_external ON product(external_id) WHERE external_id IS NOT NULL;
 
@@ -243,20 +244,34 @@ CREATE TABLE price (
 CREATE TABLE product_activity (
     product_id   INTEGER PRIMARY KEY REFERENCES product(id),
     sold_lines   INTEGER NOT NULL,
-    last_sold_at INTEGER NOT NULL
+    last_sold_at INTEGER NOT NULL,
+    rise_at      INTEGER NOT NULL -- so many sold lines belong to a better tier of the search index
+) STRICT;
+CREATE INDEX product_activity_rise ON product_activity(product_id) WHERE sold_lines >= rise_at;
+
+-- What a product is found by, folded, exactly as it stands in product_token: taking it out there needs the same
+-- text. Archived products have no row.
+CREATE TABLE product_search (
+    product_id    INTEGER PRIMARY KEY REFERENCES product(id),
+    tier          INTEGER NOT NULL, -- small = sells well
+    department_id INTEGER NOT NULL, -- 0 = none
+    words         TEXT NOT NULL,
+    codes         TEXT NOT NULL
 ) STRICT;
 
--- Folded words of a product. The id carries the rank: what sells well has a small one, so that the first
--- hits of an index walk are the best ones and no hit list has to be sorted.
-CREATE TABLE product_search (
-    id         INTEGER PRIMARY KEY,
-    product_id INTEGER NOT NULL UNIQUE REFERENCES product(id),
-    words      TEXT NOT NULL
-) STRICT;
-CREATE VIRTUAL TABLE product_word USING fts5(words, content='product_search', content_rowid='id',
-    tokenize="unicode61 remove_diacritics 0", prefix='1 2 3', detail=none, columnsize=0);
-CREATE VIRTUAL TABLE product_gram USING fts5(words, content='product_search', content_rowid='id',
-    tokenize="trigram case_sensitive 1", detail=none, columnsize=0);
+-- Beginnings and insides of words and codes (search_tokens.h). The rowid is tier and product, so that the first
+-- hits of an index walk are the best sellers and no hit list has to be sorted. Its writes are gathered in up to
+-- 16 MiB, which makes an import one segment instead of a hundred.
+CREATE VIRTUAL TABLE product_token USING fts5(tokens, content='', tokenize="ascii tokenchars '.-'", detail=none,
+    columnsize=0);
+INSERT INTO product_token(product_token, rank) VALUES ('hashsize', 16777216);
+
+-- Folded codes that differ from the code as written, and the codes of suppliers.
+CREATE TABLE product_code_key (
+    key        TEXT NOT NULL,
+    product_id INTEGER NOT NULL REFERENCES product(id),
+    PRIMARY KEY (key, product_id)
+) STRICT, WITHOUT ROWID;
 
 -- Buttons of the sell page, by page and place.
 CREATE TABLE quick_key_page (

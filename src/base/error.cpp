@@ -36,6 +36,7 @@ std::string_view toText(ErrorCode code)
     case ErrorCode::UserNotFound: return "UserNotFound";
     case ErrorCode::ProductNotFound: return "ProductNotFound";
     case ErrorCode::ProductArchived: return "ProductArchived";
+    case ErrorCode::ChangedMeanwhile: return "ChangedMeanwhile";
     case ErrorCode::ProductHasNoPrice: return "ProductHasNoPrice";
     case ErrorCode::CodeUnknown: return "CodeUnknown";
     case ErrorCode::CodeTaken: return "CodeTaken";

@@ -43,6 +43,7 @@ enum class ErrorCode {
     // catalogue
     ProductNotFound,
     ProductArchived,
+    ChangedMeanwhile,      ///< somebody else saved it since it was read
     ProductHasNoPrice,
     CodeUnknown,
     CodeTaken,             ///< detail = the code

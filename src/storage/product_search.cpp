@@ -11,9 +11,9 @@
 namespace till {
 namespace {
 
-constexpr int kCodesLookedAt = 200;      // that begin alike; more are too many to choose among
-constexpr int kMostRead = 3000;          // rows read to check what an expression found
-constexpr int kMostReadOfFewLists = 300; // then it is worth asking for every three letters
+constexpr int kCodesLookedAt = 200;           // that begin alike; more are too many to choose among
+constexpr int kMostRead = 3000;               // rows read to check what an expression found
+constexpr int kMostReadOfFewLists = 300;      // then it is worth asking for every three letters
 constexpr std::size_t kShortestCodeRange = 4; // shorter beginnings of codes stand in the index
 
 struct Candidate {
@@ -46,7 +46,8 @@ public:
     bool walk(const std::string& expression, MatchKind kind, int most)
     {
         if (expression.empty()) return true;
-        auto walk = m_db.query("SELECT rowid FROM product_token WHERE product_token MATCH ?1 ORDER BY rowid", expression);
+        auto walk = m_db.query(
+            "SELECT rowid FROM product_token WHERE product_token MATCH ?1 ORDER BY rowid", expression);
         for (int read = 0; !full() && walk.step(); ++read) {
             if (read == most) return false;
             add(ProductId{walk.integer(0) & kProductBits}, kind);
@@ -56,11 +57,12 @@ public:
 
     std::vector<FoundProduct> best(std::size_t limit)
     {
-        std::stable_sort(m_candidates.begin(), m_candidates.end(), [](const Candidate& a, const Candidate& b) {
-            if (a.found.kind != b.found.kind) return a.found.kind < b.found.kind;
-            if (a.found.soldLines != b.found.soldLines) return a.found.soldLines > b.found.soldLines;
-            return a.nameBegins && !b.nameBegins;
-        });
+        std::stable_sort(
+            m_candidates.begin(), m_candidates.end(), [](const Candidate& a, const Candidate& b) {
+                if (a.found.kind != b.found.kind) return a.found.kind < b.found.kind;
+                if (a.found.soldLines != b.found.soldLines) return a.found.soldLines > b.found.soldLines;
+                return a.nameBegins && !b.nameBegins;
+            });
         std::vector<FoundProduct> result;
         for (const auto& candidate : m_candidates) {
             if (result.size() == limit) break;
@@ -89,8 +91,10 @@ private:
     {
         if (kind == MatchKind::Code) return true;
         const auto codes = m_text.textView(1);
-        if (kind == MatchKind::Inside) return matches(m_query.terms, m_text.textView(0), codes, Place::Inside);
-        const bool wholeText = m_query.terms.size() > 1 && matches({&m_query.key, 1}, {}, codes, Place::AtStart);
+        if (kind == MatchKind::Inside)
+            return matches(m_query.terms, m_text.textView(0), codes, Place::Inside);
+        const bool wholeText =
+            m_query.terms.size() > 1 && matches({&m_query.key, 1}, {}, codes, Place::AtStart);
         return wholeText || matches(m_query.terms, m_text.textView(0), codes, Place::AtStart);
     }
 
@@ -128,16 +132,17 @@ void addCodesFrom(Connection& db, Collector& found, const std::string& start)
     const auto take = [&](Statement codes) {
         while (codes.step()) found.addMatching(codes.id<ProductId>(0), MatchKind::Beginning);
     };
-    take(db.query("SELECT product_id FROM product_code WHERE code >= ?1 AND code < ?2 ORDER BY code LIMIT ?3", start, end,
-        kCodesLookedAt));
-    take(db.query("SELECT product_id FROM product_code_key WHERE key >= ?1 AND key < ?2 ORDER BY key LIMIT ?3", start, end,
-        kCodesLookedAt));
+    take(db.query("SELECT product_id FROM product_code WHERE code >= ?1 AND code < ?2 ORDER BY code LIMIT ?3",
+        start, end, kCodesLookedAt));
+    take(
+        db.query("SELECT product_id FROM product_code_key WHERE key >= ?1 AND key < ?2 ORDER BY key LIMIT ?3",
+            start, end, kCodesLookedAt));
 }
 
 bool mayBeCode(std::string_view term)
 {
-    return term.size() >= 3 && term.find(' ') == std::string_view::npos
-        && std::any_of(term.begin(), term.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return term.size() >= 3 && term.find(' ') == std::string_view::npos &&
+           std::any_of(term.begin(), term.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 void addBeginnings(Connection& db, Collector& found, const SearchQuery& query)

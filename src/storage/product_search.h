@@ -25,8 +25,25 @@ struct Searchable {
     std::string_view supplierCode;
 };
 
-/// Of a product that has no place in the index yet and was never sold: the quick way, for imports.
+/// Of a product that has no place in the index yet and was never sold.
 void addToSearch(Connection& db, const Searchable& product);
+
+/// The same for thousands of products. SQLite lets FTS5 write out what it has gathered before most other
+/// statements, one index segment each time: so the index is written in big strokes of its own.
+class SearchBatch {
+public:
+    explicit SearchBatch(Connection& db)
+        : m_db{db}
+    {
+    }
+    void add(const Searchable& product);
+    /// Before the transaction commits: what was added and not written is not found.
+    void write();
+
+private:
+    Connection& m_db;
+    std::vector<ProductId> m_waiting;
+};
 /// After a change; does nothing when it is found by the same words as before.
 void updateSearch(Connection& db, const Searchable& product);
 void removeFromSearch(Connection& db, ProductId id);
@@ -35,7 +52,8 @@ void removeFromSearch(Connection& db, ProductId id);
 void countSale(Connection& db, ProductId id, Timestamp at);
 /// Moves products that sell better than their place in the index says, at most `limit`; returns how many.
 /// Places are powers of two of lines sold, so a product moves a dozen times in its life. Call it in a
-/// transaction of its own where nobody waits: after a shift is closed, after sales were imported, at the start.
+/// transaction of its own where nobody waits: after a shift is closed, after sales were imported, at the
+/// start.
 int raiseBestSellers(Connection& db, int limit);
 
 enum class MatchKind { Code, Beginning, Inside };
@@ -47,7 +65,8 @@ struct FoundProduct {
 };
 
 /// Best first: the whole of a code; beginnings of words or codes; then insides from three characters. Equal
-/// ones by what sells. All words must match, each anywhere. Archived products are not found. Any text is fine.
+/// ones by what sells. All words must match, each anywhere. Archived products are not found. Any text is
+/// fine.
 std::vector<FoundProduct> findProducts(Connection& db, std::string_view text, int limit);
 
 /// By lines sold, the most first.

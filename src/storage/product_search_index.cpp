@@ -37,7 +37,8 @@ struct Indexed {
 
 std::optional<Indexed> indexed(Connection& db, ProductId id)
 {
-    auto row = db.query("SELECT tier, department_id, words, codes FROM product_search WHERE product_id = ?1", id);
+    auto row =
+        db.query("SELECT tier, department_id, words, codes FROM product_search WHERE product_id = ?1", id);
     if (!row.step()) return std::nullopt;
     return Indexed{row.integer(0), {row.id<DepartmentId>(1), row.text(2), row.text(3)}};
 }
@@ -65,24 +66,33 @@ SearchText searchText(const Searchable& product)
     return text;
 }
 
-void insert(Connection& db, ProductId id, std::int64_t tier, const SearchText& text)
+constexpr std::size_t kStroke = 20'000;
+
+void insertText(Connection& db, ProductId id, std::int64_t tier, const SearchText& text)
 {
-    db.run("INSERT INTO product_search(product_id, tier, department_id, words, codes) VALUES (?1, ?2, ?3, ?4, ?5)", id,
-        tier, text.department.value, text.words, text.codes);
+    db.run("INSERT INTO product_search(product_id, tier, department_id, words, codes) VALUES (?1, ?2, ?3, "
+           "?4, ?5)",
+        id, tier, text.department.value, text.words, text.codes);
+}
+
+void insertTokens(Connection& db, ProductId id, std::int64_t tier, const SearchText& text)
+{
     db.run("INSERT INTO product_token(rowid, tokens) VALUES (?1, ?2)", place(tier, id), tokensOf(text));
 }
 
 void forgetTokens(Connection& db, ProductId id, std::int64_t tier, const SearchText& text)
 {
-    db.run("INSERT INTO product_token(product_token, rowid, tokens) VALUES ('delete', ?1, ?2)", place(tier, id),
-        tokensOf(text));
+    db.run("INSERT INTO product_token(product_token, rowid, tokens) VALUES ('delete', ?1, ?2)",
+        place(tier, id), tokensOf(text));
 }
 
 /// Codes that are their own key are found in product_code.
 void insertKeys(Connection& db, const Searchable& product)
 {
     const auto insertKey = [&](const std::string& key) {
-        if (!key.empty()) db.run("INSERT OR IGNORE INTO product_code_key(key, product_id) VALUES (?1, ?2)", key, product.id);
+        if (!key.empty())
+            db.run(
+                "INSERT OR IGNORE INTO product_code_key(key, product_id) VALUES (?1, ?2)", key, product.id);
     };
     for (const auto& code : product.codes) {
         const auto key = codeKey(code.code);
@@ -99,32 +109,58 @@ void removeKeys(Connection& db, ProductId id, std::string_view codes)
 
 } // namespace
 
+// Everywhere below the index is written last: see SearchBatch.
+
 void addToSearch(Connection& db, const Searchable& product)
 {
-    insert(db, product.id, kTierNeverSold, searchText(product));
+    const auto text = searchText(product);
+    insertText(db, product.id, kTierNeverSold, text);
     insertKeys(db, product);
+    insertTokens(db, product.id, kTierNeverSold, text);
+}
+
+void SearchBatch::add(const Searchable& product)
+{
+    insertText(m_db, product.id, kTierNeverSold, searchText(product));
+    insertKeys(m_db, product);
+    m_waiting.push_back(product.id);
+    if (m_waiting.size() == kStroke) write();
+}
+
+void SearchBatch::write()
+{
+    for (const auto id : m_waiting) {
+        if (const auto row = indexed(m_db, id)) insertTokens(m_db, id, row->tier, row->text);
+    }
+    m_waiting.clear();
 }
 
 void updateSearch(Connection& db, const Searchable& product)
 {
     const auto text = searchText(product);
     const auto before = indexed(db, product.id);
-    if (before && before->text.department == text.department && before->text.words == text.words
-        && before->text.codes == text.codes) {
+    if (before && before->text.department == text.department && before->text.words == text.words &&
+        before->text.codes == text.codes) {
         return;
     }
-    if (before) removeFromSearch(db, product.id);
-    insert(db, product.id, before ? before->tier : tierOf(soldLines(db, product.id)), text);
+    const auto tier = before ? before->tier : tierOf(soldLines(db, product.id));
+    if (before) {
+        removeKeys(db, product.id, before->text.codes);
+        db.run("DELETE FROM product_search WHERE product_id = ?1", product.id);
+    }
+    insertText(db, product.id, tier, text);
     insertKeys(db, product);
+    if (before) forgetTokens(db, product.id, tier, before->text);
+    insertTokens(db, product.id, tier, text);
 }
 
 void removeFromSearch(Connection& db, ProductId id)
 {
     const auto before = indexed(db, id);
     if (!before) return;
-    forgetTokens(db, id, before->tier, before->text);
     removeKeys(db, id, before->text.codes);
     db.run("DELETE FROM product_search WHERE product_id = ?1", id);
+    forgetTokens(db, id, before->tier, before->text);
 }
 
 void countSale(Connection& db, ProductId id, Timestamp at)
@@ -140,7 +176,8 @@ int raiseBestSellers(Connection& db, int limit)
 {
     struct Riser {
         ProductId id;
-        std::int64_t soldLines;
+        std::int64_t tier;
+        std::optional<Indexed> before;
     };
     std::vector<Riser> risers;
     {
@@ -148,16 +185,18 @@ int raiseBestSellers(Connection& db, int limit)
             SELECT product_id, sold_lines FROM product_activity INDEXED BY product_activity_rise
             WHERE sold_lines >= rise_at LIMIT ?1)",
             limit);
-        while (rows.step()) risers.push_back({rows.id<ProductId>(0), rows.integer(1)});
+        while (rows.step()) risers.push_back({rows.id<ProductId>(0), tierOf(rows.integer(1)), {}});
+    }
+    for (auto& riser : risers) {
+        riser.before = indexed(db, riser.id);
+        db.run("UPDATE product_activity SET rise_at = ?2 WHERE product_id = ?1", riser.id,
+            endOfTier(riser.tier));
+        db.run("UPDATE product_search SET tier = ?2 WHERE product_id = ?1", riser.id, riser.tier);
     }
     for (const auto& riser : risers) {
-        const auto tier = tierOf(riser.soldLines);
-        db.run("UPDATE product_activity SET rise_at = ?2 WHERE product_id = ?1", riser.id, endOfTier(tier));
-        const auto before = indexed(db, riser.id);
-        if (!before || before->tier == tier) continue;
-        forgetTokens(db, riser.id, before->tier, before->text);
-        db.run("UPDATE product_search SET tier = ?2 WHERE product_id = ?1", riser.id, tier);
-        db.run("INSERT INTO product_token(rowid, tokens) VALUES (?1, ?2)", place(tier, riser.id), tokensOf(before->text));
+        if (!riser.before || riser.before->tier == riser.tier) continue;
+        forgetTokens(db, riser.id, riser.before->tier, riser.before->text);
+        insertTokens(db, riser.id, riser.tier, riser.before->text);
     }
     return static_cast<int>(risers.size());
 }

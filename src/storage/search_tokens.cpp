@@ -49,7 +49,8 @@ void appendWord(std::string& out, std::string_view word, const std::array<std::s
         if (length > letters.size()) break;
         out.append(1, '.').append(letters.start(length)).append(1, ' ');
     }
-    for (std::size_t i = 1; i + kGram <= letters.size(); ++i) out.append(letters.part(i, kGram)).append(1, ' ');
+    for (std::size_t i = 1; i + kGram <= letters.size(); ++i)
+        out.append(letters.part(i, kGram)).append(1, ' ');
 }
 
 void appendPair(std::string& out, std::string_view a, std::string_view b)
@@ -133,7 +134,8 @@ std::string pairsOf(const std::vector<std::string_view>& words)
     };
     ask(0, 1);
     if (starts.size() > 2) ask(starts.size() - 2, starts.size() - 1);
-    if (starts.size() == 2 && Letters{longest}.size() > kGram) require(expression, quoted(startToken(longest)));
+    if (starts.size() == 2 && Letters{longest}.size() > kGram)
+        require(expression, quoted(startToken(longest)));
     return expression;
 }
 
@@ -165,12 +167,12 @@ std::vector<Gram> gramsOf(std::string_view term, std::size_t from)
 /// The rarest, and the rarest that shares no character with it.
 std::vector<Gram> tellingGrams(std::vector<Gram> grams, std::size_t most)
 {
-    std::stable_sort(grams.begin(), grams.end(), [](const Gram& a, const Gram& b) { return rarity(a.text) > rarity(b.text); });
+    std::stable_sort(grams.begin(), grams.end(),
+        [](const Gram& a, const Gram& b) { return rarity(a.text) > rarity(b.text); });
     std::vector<Gram> chosen;
     for (const auto& gram : grams) {
-        const bool apart = std::all_of(chosen.begin(), chosen.end(), [&](const Gram& other) {
-            return gram.at >= other.at + kGram || other.at >= gram.at + kGram;
-        });
+        const bool apart = std::all_of(chosen.begin(), chosen.end(),
+            [&](const Gram& other) { return gram.at >= other.at + kGram || other.at >= gram.at + kGram; });
         if (apart && chosen.size() < most) chosen.push_back(gram);
     }
     if (chosen.size() < most && grams.size() > 1 && chosen.size() == 1) chosen.push_back(grams.back());
@@ -212,8 +214,8 @@ std::string expressionForBeginnings(std::span<const std::string> terms)
 
 std::string expressionForInsides(std::span<const std::string> terms, Thoroughness thoroughness)
 {
-    // One term alone is looked for inside words only: what begins with it was found before. Of several, one may
-    // well be a beginning, and a beginning has no token of its own first three characters but ".cho".
+    // One term alone is looked for inside words only: what begins with it was found before. Of several, one
+    // may well be a beginning, and a beginning has no token of its own first three characters but ".cho".
     const bool alone = terms.size() == 1;
     std::string expression;
     for (const auto& term : terms) {
@@ -229,7 +231,8 @@ std::string expressionForInsides(std::span<const std::string> terms, Thoroughnes
         }
         const auto grams = gramsOf(term, alone ? 0 : 1);
         const std::size_t most = thoroughness == Thoroughness::AllLists ? 0 : alone ? 2 : 1;
-        for (const auto& gram : most == 0 ? grams : tellingGrams(grams, most)) require(expression, quoted(gram.text));
+        for (const auto& gram : most == 0 ? grams : tellingGrams(grams, most))
+            require(expression, quoted(gram.text));
     }
     return expression;
 }

@@ -15,8 +15,8 @@ namespace till {
 //   hoc oco              three characters inside a word or code, not at its start
 //   .cho.mil             the beginnings (up to 3) of two different words of one name, in byte order
 //   - -d12 -long         every product; those of department 12; those with too many words for pairs
-// One short list per typed word, walked in the order of what sells: a miss ends soon because pairs are rare, and
-// no prefix has to be merged from thousands of terms.
+// One short list per typed word, walked in the order of what sells: a miss ends soon because pairs are rare,
+// and no prefix has to be merged from thousands of terms.
 
 struct SearchText {
     DepartmentId department;
