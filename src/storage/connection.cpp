@@ -10,7 +10,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <cassert>
+#include <cerrno>
 #include <unordered_map>
 
 namespace till {
@@ -35,7 +35,11 @@ struct SameLiteral {
 void createPrivate(const std::filesystem::path& path)
 {
     const int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (fd >= 0) ::close(fd);
+    if (fd >= 0) {
+        ::close(fd);
+    } else if (errno != EEXIST) {
+        throw StorageError{SQLITE_CANTOPEN, kindOfSystemError(errno), "create " + path.string()};
+    }
 }
 
 SQLite::Database openDatabase(const OpenOptions& options)

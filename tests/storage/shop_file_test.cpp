@@ -1,12 +1,16 @@
+#include "storage/lock_file.h"
 #include "storage/schema.h"
 #include "storage/shop_file.h"
 #include "support/scratch_folder.h"
+#include "support/skip.h"
 
 #include <catch2/catch.hpp>
 
 #include <array>
 #include <fstream>
+#include <sqlite3.h>
 #include <sstream>
+#include <sys/mount.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -145,6 +149,39 @@ TEST_CASE_METHOD(Folder, "a newer program's file is refused and keeps every byte
     CHECK(openingSays(Mode::ReadWrite) == ErrorCode::FileTooNew);
     CHECK(openingSays(Mode::ReadOnly) == ErrorCode::FileTooNew);
     CHECK(bytes("shop.db") == before);
+}
+
+TEST_CASE_METHOD(Folder, "a newer program's file is known for that even when its schema cannot be read here")
+{
+    {
+        Connection newer{{shop, Mode::Create}};
+        newer.execute(
+            "CREATE TABLE sale(id INTEGER PRIMARY KEY); PRAGMA user_version = 9; PRAGMA application_id = " +
+            std::to_string(kApplicationId));
+        sqlite3_db_config(newer.handle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
+        newer.execute("PRAGMA writable_schema = ON;"
+                      "UPDATE sqlite_schema SET sql = 'CREATE TABLE sale(id FUTURE WORDS ('");
+    }
+    CHECK(openingSays(Mode::ReadWrite) == ErrorCode::FileTooNew);
+}
+
+TEST_CASE_METHOD(Folder, "a shop on a write-protected medium can be read, and is refused for selling")
+{
+    REQUIRE(createShopFile({shop}, {}, kOld));
+    const auto path = folder.path().string();
+    const bool bound = ::mount(path.c_str(), path.c_str(), nullptr, MS_BIND, nullptr) == 0;
+    if (!bound || ::mount(nullptr, path.c_str(), nullptr, MS_REMOUNT | MS_BIND | MS_RDONLY, nullptr) != 0) {
+        test::skip("a folder can only be write-protected by root");
+        return;
+    }
+    {
+        const auto db = openShopFile({shop, Mode::ReadOnly}, kOld);
+        CHECK(db);
+        CHECK(openShopFile({shop}, kOld).error().code == ErrorCode::FileNotWritable);
+        CHECK(createShopFile({folder / "new.db"}).error().code == ErrorCode::FolderNotWritable);
+        CHECK(LockFile::tryLock(shop, "test").error().code == ErrorCode::FolderNotWritable);
+    }
+    CHECK(::umount(path.c_str()) == 0);
 }
 
 TEST_CASE_METHOD(
