@@ -133,7 +133,7 @@ bool KeyButton::showsKey() const
 
 int KeyButton::padding() const
 {
-    return tokens().px(m_kind == ButtonKind::Link || m_heightStandard <= 36 ? 10 : 12);
+    return tokens().px(8);
 }
 
 QSize KeyButton::sizeHint() const

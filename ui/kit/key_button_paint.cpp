@@ -162,13 +162,14 @@ void KeyButton::paintRow(QPainter& painter, const Look& look) const
         return sum;
     };
     if (all.size() > 1 && total() > room && all.front().kind == Piece::Kind::Icon) all.erase(all.begin());
+    const bool spread = m_arrangement == Arrangement::Spread;
+    if (spread && total() > room && all.back().kind == Piece::Kind::Badge) all.pop_back();
     if (all.empty()) return;
     if (const int over = total() - room; over > 0) {
         const auto word =
             std::find_if(all.begin(), all.end(), [](const Piece& p) { return p.kind == Piece::Kind::Word; });
         if (word != all.end()) word->width = std::max(0, word->width - over);
     }
-    const bool spread = m_arrangement == Arrangement::Spread;
     int x = spread ? t.px(14) : (width() - total()) / 2;
     for (const auto& piece : all) {
         const bool toTheEnd = spread && piece.kind == Piece::Kind::Badge;

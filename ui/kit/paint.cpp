@@ -28,11 +28,14 @@ int paintText(QPainter& painter, const QRect& box, const QString& text, const QF
 {
     if (text.isEmpty() || box.width() <= 0) return 0;
     const QFontMetrics metrics{font};
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, box.width());
+    // elidedText() counts fractions of a pixel and would shorten a text that was given exactly its own width.
+    const bool fits = metrics.horizontalAdvance(text) <= box.width();
+    const QString shown = fits ? text : metrics.elidedText(text, Qt::ElideRight, box.width());
     painter.setFont(font);
     painter.setPen(colour);
     const auto visual = QStyle::visualAlignment(painter.layoutDirection(), alignment);
-    painter.drawText(box, static_cast<int>(visual) | Qt::TextSingleLine | Qt::TextDontClip, shown);
+    painter.drawText(
+        box, static_cast<int>(visual) | Qt::TextSingleLine | Qt::TextDontClip | directionFlag(text), shown);
     return metrics.horizontalAdvance(shown);
 }
 
@@ -41,7 +44,7 @@ int paintLines(QPainter& painter, const QRect& box, const QString& text, const Q
 {
     QTextOption option{QStyle::visualAlignment(painter.layoutDirection(), Qt::AlignLeading)};
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(painter.layoutDirection());
+    option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     QTextLayout layout{text, font};
     layout.setTextOption(option);
     painter.setPen(colour);
@@ -65,6 +68,11 @@ int paintLines(QPainter& painter, const QRect& box, const QString& text, const Q
     }
     layout.endLayout();
     return used;
+}
+
+int directionFlag(const QString& text)
+{
+    return text.isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
 }
 
 int textWidth(const QFont& font, const QString& text)

@@ -23,6 +23,10 @@ int paintText(QPainter& painter, const QRect& box, const QString& text, const QF
 int paintLines(QPainter& painter, const QRect& box, const QString& text, const QFont& font,
     const QColor& colour, int lines);
 
+/// The flag that lays a text out by its own first strong letter: "−1,35" and "2,99 /kg" keep their order in a
+/// window that runs right to left.
+int directionFlag(const QString& text);
+
 int textWidth(const QFont& font, const QString& text);
 
 /// The mirror image of `part` inside `whole` when the painter draws right-to-left.

@@ -4,6 +4,7 @@
 #include "ui/kit/theme.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace till {
 
@@ -74,12 +75,26 @@ QSize PlainLabel::minimumSizeHint() const
 
 void PlainLabel::paintEvent(QPaintEvent* event)
 {
-    if (!m_elided) {
+    const bool selectable = textInteractionFlags().testFlag(Qt::TextSelectableByMouse);
+    if (!m_elided && selectable) {
         QLabel::paintEvent(event);
         return;
     }
+    // Painted here because a change of the style sheet gives a label its inherited palette back.
     QPainter painter{this};
-    paintText(painter, contentsRect(), text(), font(), inkColour(m_ink), alignment());
+    painter.setLayoutDirection(layoutDirection());
+    if (m_elided) {
+        paintText(painter, contentsRect(), text(), font(), inkColour(m_ink), alignment());
+        return;
+    }
+    const int inset = std::max(0, indent());
+    const bool fromRight = layoutDirection() == Qt::RightToLeft;
+    const QRect box = contentsRect().adjusted(fromRight ? 0 : inset, 0, fromRight ? -inset : 0, 0);
+    painter.setFont(font());
+    painter.setPen(inkColour(isEnabled() ? m_ink : Ink::Disabled));
+    const auto visual = QStyle::visualAlignment(layoutDirection(), alignment());
+    painter.drawText(
+        box, static_cast<int>(visual) | (wordWrap() ? Qt::TextWordWrap : 0) | directionFlag(text()), text());
 }
 
 void PlainLabel::adapt()

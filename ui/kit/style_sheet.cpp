@@ -64,7 +64,7 @@ QHash<QString, QString> valuesOf(const Tokens& t)
         {u"padFocus"_s, px(t.px(10) - 1)},
         {u"padWide"_s, px(t.px(16))},
         {u"padCell"_s, px(t.px(8))},
-        {u"scroll"_s, px(t.px(12, 20))},
+        {u"scroll"_s, px(t.px(12))},
         {u"controlInner"_s, px(t.controlHeight() - 2)},
         {u"controlInnerFocus"_s, px(t.controlHeight() - 4)},
         {u"arrowWidth"_s, px(t.px(32))},

@@ -4,8 +4,6 @@
 
 #include <QObject>
 
-#include <concepts>
-
 namespace till {
 
 enum class ThemeMode { Light, Dark, System };
@@ -49,7 +47,7 @@ inline const Tokens& tokens()
 }
 
 /// Calls `adapt` now and after each change of the look, as long as `owner` lives.
-template <std::invocable Adapt>
+template <typename Adapt>
 void onTheme(QObject* owner, Adapt adapt)
 {
     adapt();

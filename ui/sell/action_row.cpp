@@ -28,7 +28,8 @@ ActionRow::ActionRow(QWidget* parent)
     });
 }
 
-void ActionRow::addAction(const QString& id, const QString& iconName, const QString& word, const QKeySequence& key)
+void ActionRow::addAction(
+    const QString& id, const QString& iconName, const QString& word, const QKeySequence& key)
 {
     auto* button = new KeyButton{iconName, word, key, this};
     button->setObjectName(u"action_"_s + id);

@@ -52,7 +52,8 @@ QSize CartDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     Q_UNREACHABLE();
 }
 
-void CartDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void CartDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Tokens& t = tokens();
     const Colours& c = t.colours();

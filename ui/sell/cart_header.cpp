@@ -38,14 +38,18 @@ CartHeader::CartHeader(QWidget* parent)
     row->addWidget(m_detail, 1);
     row->addWidget(m_chip);
     row->addWidget(m_undo);
-    onTheme(this, [this, row] {
-        const Tokens& t = tokens();
-        setFixedHeight(t.px(44, 56));
-        row->setContentsMargins(t.px(16), 0, t.px(8), 1);
-        row->setSpacing(t.px(8));
-        m_tickPlace->setFixedSize(t.px(18), t.px(18));
-    });
+    onTheme(this, [this] { adapt(); });
     connect(m_undo, &KeyButton::clicked, this, &CartHeader::undoRequested);
+}
+
+void CartHeader::adapt()
+{
+    const Tokens& t = tokens();
+    setFixedHeight(t.px(44, 56));
+    // Undo has no box at rest: its words, not its edge, stand at the margin.
+    layout()->setContentsMargins(t.px(16), 0, t.px(m_undo->isHidden() ? 16 : 8), 1);
+    layout()->setSpacing(t.px(8));
+    m_tickPlace->setFixedSize(t.px(18), t.px(18));
 }
 
 void CartHeader::setSale(const QString& title, const QString& detail)
@@ -59,6 +63,7 @@ void CartHeader::setPaid(bool paid)
     m_paid = paid;
     m_tickPlace->setVisible(paid);
     m_undo->setVisible(!paid);
+    adapt();
     update();
 }
 
@@ -71,6 +76,7 @@ void CartHeader::setUndo(bool possible, const QKeySequence& key)
 {
     m_undo->setKey(key);
     m_undo->setVisible(possible && !m_paid);
+    adapt();
 }
 
 void CartHeader::paintEvent(QPaintEvent*)

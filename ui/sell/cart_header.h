@@ -30,6 +30,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void adapt();
     PlainLabel* m_title;
     PlainLabel* m_detail;
     Chip* m_chip;

@@ -17,7 +17,8 @@ bool isSameRow(const CartRow& a, const CartRow& b)
 void CartModel::removeMissing(const std::vector<CartRow>& wanted)
 {
     for (int row = rowCount() - 1; row >= 0; --row) {
-        const bool stays = std::any_of(wanted.begin(), wanted.end(), [&](const CartRow& w) { return isSameRow(w, at(row)); });
+        const bool stays = std::any_of(
+            wanted.begin(), wanted.end(), [&](const CartRow& w) { return isSameRow(w, at(row)); });
         if (stays) continue;
         beginRemoveRows({}, row, row);
         m_rows.erase(m_rows.begin() + row);
@@ -69,8 +70,8 @@ int CartModel::rowOfLine(qint64 lineId) const
 
 int CartModel::lineCount() const
 {
-    return static_cast<int>(
-        std::count_if(m_rows.begin(), m_rows.end(), [](const CartRow& r) { return r.kind == CartRow::Kind::Line; }));
+    return static_cast<int>(std::count_if(
+        m_rows.begin(), m_rows.end(), [](const CartRow& r) { return r.kind == CartRow::Kind::Line; }));
 }
 
 int CartModel::rowCount(const QModelIndex& parent) const

@@ -19,14 +19,14 @@ struct CartRow {
     QString name;
     QString unitPrice{}; ///< empty where it would only repeat the amount
     QString amount{};
-    QString note{};      ///< said in the tooltip and to a screen reader
+    QString note{}; ///< said in the tooltip and to a screen reader
     bool takenBack = false;
 
     friend bool operator==(const CartRow&, const CartRow&) = default;
 };
 
-/// The rows of the open sale. setRows() tells exactly what was inserted, removed or changed, so the marked line and
-/// its open action strip stay where they are.
+/// The rows of the open sale. setRows() tells exactly what was inserted, removed or changed, so the marked
+/// line and its open action strip stay where they are.
 class CartModel : public QAbstractListModel {
     Q_OBJECT
 

@@ -38,6 +38,7 @@ CartPanel::CartPanel(QWidget* parent)
     saleColumn->addWidget(m_pay);
     m_inside->addWidget(sale);
     m_inside->addWidget(m_change);
+    m_inside->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
 
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(1, 0, 0, 0);

@@ -15,8 +15,9 @@ public:
     static QString perUnit(const CartLine& line, const Formats& formats)
     {
         const auto price = formats.unitPrice(line.unitPrice);
-        return line.unitDecimals > 0 && line.unit != "pc" ? price + QStringLiteral(" /") + QString::fromStdString(line.unit)
-                                                          : price;
+        return line.unitDecimals > 0 && line.unit != "pc"
+                   ? price + QStringLiteral(" /") + QString::fromStdString(line.unit)
+                   : price;
     }
     static QString discountName(const CartDiscount& discount, const Formats& formats)
     {
@@ -36,8 +37,9 @@ public:
         }
         QStringList parts{tr("%n line(s)", nullptr, static_cast<int>(cart.cart.lines.size()))};
         if (!pieces.isZero()) {
-            parts << (pieces.isWhole() ? tr("%n piece(s)", nullptr, static_cast<int>(pieces.thousandths() / 1000))
-                                       : formats.quantity(pieces));
+            parts << (pieces.isWhole()
+                          ? tr("%n piece(s)", nullptr, static_cast<int>(pieces.thousandths() / 1000))
+                          : formats.quantity(pieces));
         }
         for (const auto& [unit, quantity] : measured) {
             parts << formats.quantity(quantity) + u' ' + QString::fromStdString(unit);
@@ -60,7 +62,10 @@ public:
     {
         return back ? tr("Give back") : partPaid ? tr("Left") : tr("To pay");
     }
-    static QString back(Money change, const Formats& formats) { return tr("back %1").arg(formats.money(change)); }
+    static QString back(Money change, const Formats& formats)
+    {
+        return tr("back %1").arg(formats.money(change));
+    }
     static QString sale(const QString& number) { return tr("Receipt for sale %1").arg(number); }
     static QString received(const QString& paidBy) { return tr("Received, %1").arg(paidBy); }
     static QString paidBy(const QString& words) { return tr("Paid by %1").arg(words); }
@@ -100,8 +105,9 @@ std::vector<CartRow> cartRows(const PricedCart& cart, const Formats& formats)
         row.takenBack = line.quantity.isNegative();
         rows.push_back(row);
         for (std::size_t d = 0; d < priced.discounts.size(); ++d) {
-            rows.push_back({CartRow::Kind::Saving, line.lineNo, {}, Words::discountName(line.discounts[d], formats), {},
-                formats.money(-priced.discounts[d]), {}, false});
+            rows.push_back(
+                {CartRow::Kind::Saving, line.lineNo, {}, Words::discountName(line.discounts[d], formats), {},
+                    formats.money(-priced.discounts[d]), {}, false});
         }
     }
     for (std::size_t d = 0; d < cart.cart.discounts.size(); ++d) {
@@ -138,7 +144,8 @@ std::vector<CashNote> cashNotes(const Currency& currency, Money due, const Forma
     return notes;
 }
 
-PaidSale paidSale(const FinishedSale& sale, const QString& paidBy, const Currency& currency, const Formats& formats)
+PaidSale paidSale(
+    const FinishedSale& sale, const QString& paidBy, const Currency& currency, const Formats& formats)
 {
     const auto number = QString::fromStdString(sale.number);
     PaidSale paid;

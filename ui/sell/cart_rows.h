@@ -19,6 +19,7 @@ std::vector<CartRow> cartRows(const PricedCart& cart, const Formats& formats);
 CartTotals cartTotals(const PricedCart& cart, const Settlement& settlement, const Formats& formats);
 /// What a customer is likely to hand over for `due`, and what goes back.
 std::vector<CashNote> cashNotes(const Currency& currency, Money due, const Formats& formats);
-PaidSale paidSale(const FinishedSale& sale, const QString& paidBy, const Currency& currency, const Formats& formats);
+PaidSale paidSale(
+    const FinishedSale& sale, const QString& paidBy, const Currency& currency, const Formats& formats);
 
 } // namespace till

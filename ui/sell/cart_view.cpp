@@ -69,7 +69,9 @@ void CartView::markLine(qint64 lineId)
 qint64 CartView::markedLine() const
 {
     const QModelIndex current = currentIndex();
-    return current.isValid() && m_model->at(current.row()).kind == CartRow::Kind::Line ? m_model->at(current.row()).lineId : 0;
+    return current.isValid() && m_model->at(current.row()).kind == CartRow::Kind::Line
+               ? m_model->at(current.row()).lineId
+               : 0;
 }
 
 void CartView::moveMark(int lines)
@@ -81,7 +83,8 @@ void CartView::moveMark(int lines)
     const auto found = std::find(ids.begin(), ids.end(), markedLine());
     const auto last = static_cast<int>(ids.size()) - 1;
     // Without a mark the first step up or down goes to the newest line.
-    const int to = found == ids.end() ? last : std::clamp(static_cast<int>(found - ids.begin()) + lines, 0, last);
+    const int to =
+        found == ids.end() ? last : std::clamp(static_cast<int>(found - ids.begin()) + lines, 0, last);
     markLine(ids[static_cast<std::size_t>(to)]);
 }
 

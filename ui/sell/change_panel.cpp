@@ -2,6 +2,7 @@
 
 #include "ui/kit/icon_label.h"
 #include "ui/kit/key_button.h"
+#include "ui/kit/paint.h"
 #include "ui/kit/plain_label.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/theme.h"
@@ -68,7 +69,8 @@ ChangePanel::ChangePanel(QWidget* parent)
         button->setHeights(i < 3 ? 56 : 36, i < 3 ? 64 : 48);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         (i < 3 ? first : second)->addWidget(button, 1);
-        connect(button, &KeyButton::clicked, this, [this, i] { Q_EMIT actionRequested(static_cast<Action>(i)); });
+        connect(
+            button, &KeyButton::clicked, this, [this, i] { Q_EMIT actionRequested(static_cast<Action>(i)); });
         m_actions.push_back(button);
     }
     auto* receiptRow = new QHBoxLayout;
@@ -153,17 +155,30 @@ void ChangePanel::setSale(const PaidSale& sale)
     m_received->setText(sale.received);
     m_changeLabel->setText(hasChange ? tr("Change") : sale.doneWords);
     m_change->setText(sale.change);
-    m_change->setLook(sale.change.size() > 10 ? 40 : 56, QFont::Bold, Ink::OnOk);
     m_change->setVisible(hasChange);
     m_give->setVisible(!sale.coins.empty());
     m_coins->setVisible(!sale.coins.empty());
     m_coins->setCoins(sale.coins);
+    fitChange();
     m_receiptTitle->setText(sale.receiptTitle);
     m_receiptState->setText(sale.receiptState);
     m_saved->setText(sale.saved);
     setAccessibleName(m_changeLabel->text() + u' ' + sale.change);
     QAccessibleEvent event{this, QAccessible::Alert};
     QAccessible::updateAccessibility(&event);
+}
+
+void ChangePanel::fitChange()
+{
+    const int room = width() - tokens().px(96) - m_changeLabel->sizeHint().width();
+    int size = 56;
+    while (size > 28 && textWidth(tokens().font(size, QFont::Bold), m_change->text()) > room) size -= 4;
+    m_change->setLook(size, QFont::Bold, Ink::OnOk);
+}
+
+void ChangePanel::resizeEvent(QResizeEvent*)
+{
+    fitChange();
 }
 
 void ChangePanel::setReceiptState(const QString& words)

@@ -20,12 +20,12 @@ struct PaidSale {
     QString toPay;
     QString receivedLabel; ///< "Received, cash"
     QString received;
-    QString change;        ///< with the currency sign; empty when there is none to give
-    QString doneWords{};   ///< instead of the change: "Paid by card"
+    QString change;                  ///< with the currency sign; empty when there is none to give
+    QString doneWords{};             ///< instead of the change: "Paid by card"
     std::vector<ChangeCoin> coins{}; ///< largest first
-    QString receiptTitle;  ///< "Receipt for sale 1042"
-    QString receiptState;  ///< "nothing printed yet"
-    QString saved;         ///< "The change stays here until then. Sale 1042 is saved."
+    QString receiptTitle;            ///< "Receipt for sale 1042"
+    QString receiptState;            ///< "nothing printed yet"
+    QString saved;                   ///< "The change stays here until then. Sale 1042 is saved."
 };
 
 /// Takes the place of lines and pay zone after paying, and stays until the next scan: no timer.
@@ -44,7 +44,11 @@ public:
 Q_SIGNALS:
     void actionRequested(till::ChangePanel::Action action);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitChange();
     QWidget* buildSum();
     QWidget* buildNext();
     PlainLabel* m_toPay;

@@ -40,7 +40,8 @@ void DepartmentTabs::setTabs(const std::vector<DepartmentTab>& tabs)
         connect(button, &TabButton::clicked, this, [this, id = tab.id] { choose(id); });
         m_buttons.push_back(button);
     }
-    const bool stillThere = std::any_of(m_tabs.begin(), m_tabs.end(), [&](const auto& t) { return t.id == m_current; });
+    const bool stillThere =
+        std::any_of(m_tabs.begin(), m_tabs.end(), [&](const auto& t) { return t.id == m_current; });
     if (!stillThere && !m_tabs.empty()) m_current = m_tabs.front().id;
     arrange();
 }
@@ -61,7 +62,8 @@ void DepartmentTabs::step(int by)
 {
     const auto count = static_cast<int>(m_tabs.size());
     if (count == 0) return;
-    const auto found = std::find_if(m_tabs.begin(), m_tabs.end(), [&](const auto& t) { return t.id == m_current; });
+    const auto found =
+        std::find_if(m_tabs.begin(), m_tabs.end(), [&](const auto& t) { return t.id == m_current; });
     const int at = found == m_tabs.end() ? 0 : static_cast<int>(found - m_tabs.begin());
     choose(m_tabs[static_cast<std::size_t>(((at + by) % count + count) % count)].id);
 }
@@ -138,9 +140,12 @@ void DepartmentTabs::resizeEvent(QResizeEvent*)
 void DepartmentTabs::keyPressEvent(QKeyEvent* event)
 {
     const int forward = layoutDirection() == Qt::RightToLeft ? -1 : 1;
-    if (event->key() == Qt::Key_Left) step(-forward);
-    else if (event->key() == Qt::Key_Right) step(forward);
-    else QWidget::keyPressEvent(event);
+    if (event->key() == Qt::Key_Left)
+        step(-forward);
+    else if (event->key() == Qt::Key_Right)
+        step(forward);
+    else
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace till

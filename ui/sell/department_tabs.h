@@ -14,7 +14,8 @@ struct DepartmentTab {
     int colour = 0; ///< 1 to 6; 0 draws no swatch ("Favourites")
 };
 
-/// The departments above the tiles. Those that do not fit stand in a More menu; the chosen one is always seen.
+/// The departments above the tiles. Those that do not fit stand in a More menu; the chosen one is always
+/// seen.
 class DepartmentTabs : public QWidget {
     Q_OBJECT
 

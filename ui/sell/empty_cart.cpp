@@ -19,7 +19,8 @@ EmptyCart::EmptyCart(QWidget* parent)
 {
     setObjectName(u"emptyCart"_s);
     auto* title = new PlainLabel{tr("Ready to scan"), 24, QFont::Bold};
-    auto* words = new PlainLabel{tr("Scan an item, touch a tile or type a name."), 16, QFont::Normal, Ink::Secondary};
+    auto* words =
+        new PlainLabel{tr("Scan an item, touch a tile or type a name."), 16, QFont::Normal, Ink::Secondary};
     title->setAlignment(Qt::AlignCenter);
     words->setAlignment(Qt::AlignCenter);
     words->setWordWrap(true);
@@ -89,12 +90,15 @@ void EmptyCart::fillHints()
     grid->setVerticalSpacing(t.px(7));
     for (int row = 0; row < static_cast<int>(hints.size()); ++row) {
         const Hint& hint = hints[static_cast<std::size_t>(row)];
-        const auto keys = static_cast<int>(hint.keys.size());
-        for (int i = 0; i < keys; ++i)
-            grid->addWidget(new KeyBadge{hint.keys[i]}, row, 2 - keys + i, Qt::AlignTrailing);
+        auto* keys = new QWidget;
+        auto* keyRow = new QHBoxLayout{keys};
+        keyRow->setContentsMargins(0, 0, 0, 0);
+        keyRow->setSpacing(t.px(4));
+        for (const auto& key : hint.keys) keyRow->addWidget(new KeyBadge{key});
+        grid->addWidget(keys, row, 0, Qt::AlignTrailing);
         auto* words = new PlainLabel{hint.words, 13, QFont::Normal, Ink::Secondary};
         words->setIndent(t.px(8));
-        grid->addWidget(words, row, 2);
+        grid->addWidget(words, row, 1);
     }
 }
 

@@ -45,7 +45,8 @@ ItemField::ItemField(const QString& iconName, QWidget* parent)
         m_edit->setFont(t.font(18));
         update();
     });
-    connect(m_edit, &QLineEdit::textChanged, this, [this](const QString& text) { m_clear->setVisible(!text.isEmpty()); });
+    connect(m_edit, &QLineEdit::textChanged, this,
+        [this](const QString& text) { m_clear->setVisible(!text.isEmpty()); });
     connect(m_edit, &QLineEdit::textEdited, this, &ItemField::textEdited);
     connect(m_clear, &KeyButton::clicked, this, &ItemField::clearByUser);
 }
@@ -99,8 +100,10 @@ bool ItemField::handleKey(int key)
     case Qt::Key_Return:
     case Qt::Key_Enter: Q_EMIT submitted(m_edit->text()); return true;
     case Qt::Key_Escape:
-        if (m_edit->text().isEmpty()) Q_EMIT escaped();
-        else clearByUser();
+        if (m_edit->text().isEmpty())
+            Q_EMIT escaped();
+        else
+            clearByUser();
         return true;
     default: return false;
     }

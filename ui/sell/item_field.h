@@ -9,8 +9,8 @@ namespace till {
 class KeyBadge;
 class KeyButton;
 
-/// The 52 px field where everything is scanned or typed. Up and Down are handed on, so the list below moves while
-/// the focus stays here; Escape with text clears it, without text it only steps back.
+/// The 52 px field where everything is scanned or typed. Up and Down are handed on, so the list below moves
+/// while the focus stays here; Escape with text clears it, without text it only steps back.
 class ItemField : public QWidget {
     Q_OBJECT
 

@@ -9,8 +9,9 @@
 
 namespace till {
 
-/// What stands in the item field, read number first (checkout-keys.md 5.2): "5*" waits for goods, "5*400638..." is five
-/// of them, "*5" sets the marked line, "10%" takes a tenth off it. Everything else is a search or a code.
+/// What stands in the item field, read number first (checkout-keys.md 5.2): "5*" waits for goods,
+/// "5*400638..." is five of them, "*5" sets the marked line, "10%" takes a tenth off it. Everything else is a
+/// search or a code.
 struct Entry {
     enum class Kind { Empty, Quantity, QuantityOf, SetQuantity, Discount, Text };
     Kind kind = Kind::Empty;
@@ -23,8 +24,8 @@ Entry readEntry(const QString& typed, const Formats& formats);
 /// A plain amount, as typed before F4, F10, F12: "20", "2.50", "2,5"; nothing when it is no number.
 std::optional<Money> readAmount(const QString& typed, const Formats& formats);
 
-/// True for what a scanner or a person would type as a code: eight digits and more, or a letter-and-digit code that is
-/// not being searched for. Such text goes to the codes first.
+/// True for what a scanner or a person would type as a code: eight digits and more, or a letter-and-digit
+/// code that is not being searched for. Such text goes to the codes first.
 bool looksLikeCode(const QString& typed);
 
 } // namespace till

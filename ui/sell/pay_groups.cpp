@@ -64,6 +64,21 @@ PayGroupCards::PayGroupCards(QWidget* parent)
 
 void PayGroupCards::setGroups(const PayGroups& groups)
 {
+    m_groups = groups;
+    rebuild();
+}
+
+void PayGroupCards::resizeEvent(QResizeEvent*)
+{
+    const bool narrow = width() < tokens().px(320);
+    if (narrow == m_narrow) return;
+    m_narrow = narrow;
+    rebuild();
+}
+
+void PayGroupCards::rebuild()
+{
+    const PayGroups& groups = m_groups;
     while (QLayoutItem* item = m_column->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -85,7 +100,7 @@ QWidget* PayGroupCards::methodsCard(const std::vector<PayMethod>& methods)
         button->setArrangement(KeyButton::Arrangement::Spread);
         button->setTextSize(14);
         button->setStretchy();
-        grid->addWidget(button, i / 2, i % 2);
+        grid->addWidget(button, m_narrow ? i : i / 2, m_narrow ? 0 : i % 2);
         connect(button, &KeyButton::clicked, this, [this, id = method.id] { Q_EMIT methodChosen(id); });
     }
     return surface;
@@ -97,8 +112,9 @@ QWidget* PayGroupCards::sharesCard(const std::vector<PayShare>& shares)
     for (int i = 0; i < static_cast<int>(shares.size()); ++i) {
         const PayShare& share = shares[static_cast<std::size_t>(i)];
         auto* button = sumButton(u"payShare"_s + QString::number(share.parts), share.text, share.last);
-        grid->addWidget(button, 0, i);
-        connect(button, &KeyButton::clicked, this, [this, parts = share.parts] { Q_EMIT shareChosen(parts); });
+        grid->addWidget(button, m_narrow ? i : 0, m_narrow ? 0 : i);
+        connect(
+            button, &KeyButton::clicked, this, [this, parts = share.parts] { Q_EMIT shareChosen(parts); });
     }
     return surface;
 }
@@ -109,8 +125,9 @@ QWidget* PayGroupCards::foreignCard(const std::vector<ForeignSum>& sums, const Q
     for (int i = 0; i < static_cast<int>(sums.size()); ++i) {
         const ForeignSum& sum = sums[static_cast<std::size_t>(i)];
         auto* button = sumButton(u"payForeign_"_s + sum.currency, sum.text, sum.rate);
-        grid->addWidget(button, 0, i);
-        connect(button, &KeyButton::clicked, this, [this, code = sum.currency] { Q_EMIT foreignChosen(code); });
+        grid->addWidget(button, m_narrow ? i : 0, m_narrow ? 0 : i);
+        connect(
+            button, &KeyButton::clicked, this, [this, code = sum.currency] { Q_EMIT foreignChosen(code); });
     }
     return surface;
 }

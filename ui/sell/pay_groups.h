@@ -45,11 +45,17 @@ Q_SIGNALS:
     void shareChosen(int parts);
     void foreignChosen(const QString& currency);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void rebuild();
     QWidget* methodsCard(const std::vector<PayMethod>& methods);
     QWidget* sharesCard(const std::vector<PayShare>& shares);
     QWidget* foreignCard(const std::vector<ForeignSum>& sums, const QString& detail);
     QVBoxLayout* m_column;
+    PayGroups m_groups;
+    bool m_narrow = false;
 };
 
 } // namespace till

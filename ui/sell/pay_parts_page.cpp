@@ -59,7 +59,8 @@ QWidget* PayPartsPage::buildHead()
     row->setContentsMargins(0, 0, 0, 0);
     m_back->setObjectName(u"partsBack"_s);
     m_back->setTextSize(14);
-    auto* safe = new PlainLabel{tr("Each part is safe once it is listed."), 12, QFont::Normal, Ink::Secondary};
+    auto* safe =
+        new PlainLabel{tr("Each part is safe once it is listed."), 12, QFont::Normal, Ink::Secondary};
     safe->setElided(true);
     safe->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     row->addWidget(m_back);
@@ -87,7 +88,8 @@ QWidget* PayPartsPage::buildParts()
     auto* words = new QVBoxLayout;
     words->addStretch(1);
     words->addWidget(new PlainLabel{tr("Left to pay"), 18, QFont::DemiBold});
-    words->addWidget(new PlainLabel{tr("take it by card or cash, or add another part"), 12, QFont::Normal, Ink::Secondary});
+    words->addWidget(new PlainLabel{
+        tr("take it by card or cash, or add another part"), 12, QFont::Normal, Ink::Secondary});
     words->addStretch(1);
     auto* leftRow = new QHBoxLayout;
     leftRow->addLayout(words, 1);
@@ -137,8 +139,10 @@ QWidget* PayPartsPage::buildPad(QChar decimalSign)
     });
     connect(pad, &NumberPad::entered, this, &PayPartsPage::partCashRequested);
     connect(pad, &NumberPad::ownKeyPressed, this, [this](int which) {
-        if (which == 1) Q_EMIT halfRequested();
-        else setAmountText({});
+        if (which == 1)
+            Q_EMIT halfRequested();
+        else
+            setAmountText({});
     });
     connect(m_amount, &QLineEdit::textEdited, this, [this] { m_amountIsProposal = false; });
     return side;
@@ -184,7 +188,8 @@ void PayPartsPage::setState(const PartsState& state)
         row->addWidget(remove);
         row->addWidget(amount);
         m_partRows->addWidget(line);
-        connect(remove, &KeyButton::clicked, this, [this, at = part.position] { Q_EMIT removePartRequested(at); });
+        connect(remove, &KeyButton::clicked, this,
+            [this, at = part.position] { Q_EMIT removePartRequested(at); });
         if (&part == &state.parts.back()) remove->setKey(QKeySequence{Qt::Key_Delete});
         m_lastPosition = part.position;
     }
@@ -222,9 +227,12 @@ void PayPartsPage::focusAmount()
 
 void PayPartsPage::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape) Q_EMIT backRequested();
-    else if (event->key() == Qt::Key_Delete && m_lastPosition >= 0) Q_EMIT removePartRequested(m_lastPosition);
-    else QWidget::keyPressEvent(event);
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT backRequested();
+    else if (event->key() == Qt::Key_Delete && m_lastPosition >= 0)
+        Q_EMIT removePartRequested(m_lastPosition);
+    else
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace till

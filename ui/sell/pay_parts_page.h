@@ -26,10 +26,10 @@ struct PaidPart {
 };
 
 struct PartsState {
-    QString total;           ///< "32,41"
+    QString total; ///< "32,41"
     std::vector<PaidPart> parts;
-    QString left;            ///< with the currency sign
-    QString amountField;     ///< what the amount field starts with
+    QString left;        ///< with the currency sign
+    QString amountField; ///< what the amount field starts with
 };
 
 /// Paying a sale in parts. The cart stays beside it: its Card and Cash take what is left.
@@ -52,7 +52,7 @@ Q_SIGNALS:
     void methodChosen(const QString& id);
     void shareChosen(int parts);
     void foreignChosen(const QString& currency);
-    void halfRequested();     ///< the owner knows half of what is left
+    void halfRequested(); ///< the owner knows half of what is left
     void partCardRequested();
     void partCashRequested();
 

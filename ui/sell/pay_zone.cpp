@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 PayZone::PayZone(QWidget* parent)
     : QWidget{parent}
-    , m_caption{new PlainLabel{tr("Cash received: touch a note, or type the amount and press"), 12, QFont::Normal, Ink::Secondary}}
+    , m_caption{new PlainLabel{
+          tr("Cash received: touch a note, or type the amount and press"), 12, QFont::Normal, Ink::Secondary}}
     , m_captionKey{new KeyBadge{QKeySequence{}}}
     , m_part{new KeyButton{{}, tr("Part cash"), {}}}
     , m_card{new KeyButton{u"credit-card"_s, tr("Card"), {}}}
@@ -122,7 +123,8 @@ void PayZone::adapt()
     m_part->setAccessibleName(tr("Part cash"));
     m_part->setTextSize(14);
     m_part->setFixedWidth(std::max(t.px(m_narrow ? 56 : 79), m_part->sizeHint().width() - t.px(16)));
-    m_card->setFixedWidth(std::max(t.px(m_narrow ? 124 : 152), m_card->sizeHint().width() - t.px(m_narrow ? 24 : 12)));
+    m_card->setFixedWidth(
+        std::max(t.px(m_narrow ? 124 : 152), m_card->sizeHint().width() - t.px(m_narrow ? 24 : 12)));
 }
 
 } // namespace till

@@ -34,12 +34,13 @@ std::vector<Run> runsOf(const QString& text, const std::vector<MatchMark>& marks
 
 } // namespace
 
-void paintMarked(QPainter& painter, const QRect& box, const QString& text, const std::vector<MatchMark>& marks, int size,
-    const QColor& ink)
+void paintMarked(QPainter& painter, const QRect& box, const QString& text,
+    const std::vector<MatchMark>& marks, int size, const QColor& ink)
 {
     const Tokens& t = tokens();
     const QFont normal = t.font(size);
-    // Marks cut a text into pieces, and pieces of a right-to-left text cannot be laid side by side from the left.
+    // Marks cut a text into pieces, and pieces of a right-to-left text cannot be laid side by side from the
+    // left.
     if (marks.empty() || text.isRightToLeft()) {
         paintText(painter, box, text, normal, ink);
         return;
@@ -68,7 +69,8 @@ void paintMarked(QPainter& painter, const QRect& box, const QString& text, const
     painter.restore();
 }
 
-void ResultsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void ResultsDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto* model = qobject_cast<const ResultsModel*>(index.model());
     if (model == nullptr) return;
@@ -83,8 +85,11 @@ void ResultsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->fillRect(QRect{cell.x(), cell.bottom(), cell.width(), 1}, c.line);
     switch (index.column()) {
     case ResultsModel::Name: {
-        if (selected) painter->fillRect(mirrored(*painter, {cell.x(), cell.y(), t.px(4), cell.height()}, cell), c.primary);
-        const QRect swatch{cell.x() + t.px(16), cell.y() + (cell.height() - t.px(10)) / 2, t.px(10), t.px(10)};
+        if (selected)
+            painter->fillRect(
+                mirrored(*painter, {cell.x(), cell.y(), t.px(4), cell.height()}, cell), c.primary);
+        const QRect swatch{
+            cell.x() + t.px(16), cell.y() + (cell.height() - t.px(10)) / 2, t.px(10), t.px(10)};
         paintBox(*painter, mirrored(*painter, swatch, cell), t.px(3), t.series(row.colour), {});
         const QRect name = cell.adjusted(t.px(36), 0, -t.px(8), 0);
         paintMarked(*painter, mirrored(*painter, name, cell), row.name, row.nameMarks, 16, c.text);
@@ -96,8 +101,8 @@ void ResultsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     case ResultsModel::Stock: paintStock(*painter, cell, row); break;
     case ResultsModel::Price: {
         const QRect price = cell.adjusted(t.px(4), 0, -t.px(16), 0);
-        paintText(*painter, mirrored(*painter, price, cell), row.priceText, t.font(16, QFont::DemiBold), c.text,
-            Qt::AlignTrailing | Qt::AlignVCenter);
+        paintText(*painter, mirrored(*painter, price, cell), row.priceText, t.font(16, QFont::DemiBold),
+            c.text, Qt::AlignTrailing | Qt::AlignVCenter);
         break;
     }
     }
@@ -108,13 +113,14 @@ void ResultsDelegate::paintStock(QPainter& painter, const QRect& cell, const Res
 {
     const Tokens& t = tokens();
     if (row.stockTone == Tone::Neutral) {
-        paintText(painter, cell.adjusted(t.px(4), 0, -t.px(4), 0), row.stockText, t.font(14), t.colours().text,
-            Qt::AlignTrailing | Qt::AlignVCenter);
+        paintText(painter, cell.adjusted(t.px(4), 0, -t.px(4), 0), row.stockText, t.font(14),
+            t.colours().text, Qt::AlignTrailing | Qt::AlignVCenter);
         return;
     }
     const QSize size = chipSize(row.stockText);
     const int width = std::min(size.width(), cell.width());
-    const QRect chip{cell.right() + 1 - t.px(4) - width, cell.y() + (cell.height() - size.height()) / 2, width, size.height()};
+    const QRect chip{cell.right() + 1 - t.px(4) - width, cell.y() + (cell.height() - size.height()) / 2,
+        width, size.height()};
     paintChip(painter, mirrored(painter, chip, cell), row.stockText, row.stockTone);
 }
 

@@ -12,14 +12,15 @@ class ResultsDelegate : public QStyledItemDelegate {
 
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(
+        QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
     void paintStock(QPainter& painter, const QRect& cell, const ResultRow& row) const;
 };
 
 /// One line of text with parts of it on a marked ground and in bold; elided at the end when too long.
-void paintMarked(QPainter& painter, const QRect& box, const QString& text, const std::vector<MatchMark>& marks, int size,
-    const QColor& ink);
+void paintMarked(QPainter& painter, const QRect& box, const QString& text,
+    const std::vector<MatchMark>& marks, int size, const QColor& ink);
 
 } // namespace till

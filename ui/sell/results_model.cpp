@@ -46,7 +46,8 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal) return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment{(section >= Stock ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter});
+        return QVariant::fromValue(
+            Qt::Alignment{(section >= Stock ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter});
     if (role != Qt::DisplayRole) return {};
     switch (section) {
     case Name: return m_found;

@@ -32,13 +32,16 @@ protected:
     {
         const Tokens& t = tokens();
         const bool first = section == ResultsModel::Name;
-        const QRect words = rect.adjusted(t.px(first ? 16 : 2), 0, -t.px(section == ResultsModel::Price ? 16 : 4), 0);
-        const auto alignment = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).value<Qt::Alignment>();
+        const QRect words =
+            rect.adjusted(t.px(first ? 16 : 2), 0, -t.px(section == ResultsModel::Price ? 16 : 4), 0);
+        const auto alignment =
+            model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).value<Qt::Alignment>();
         painter->save();
         painter->setLayoutDirection(layoutDirection());
         painter->fillRect(QRect{rect.x(), rect.bottom(), rect.width(), 1}, t.colours().hair);
-        paintText(*painter, mirrored(*painter, words, rect), model()->headerData(section, Qt::Horizontal).toString(),
-            t.font(12, QFont::DemiBold), t.colours().text2, alignment);
+        paintText(*painter, mirrored(*painter, words, rect),
+            model()->headerData(section, Qt::Horizontal).toString(), t.font(12, QFont::DemiBold),
+            t.colours().text2, alignment);
         painter->restore();
     }
 };
@@ -129,7 +132,7 @@ void ResultsView::adaptColumns()
     const bool narrow = width() < t.px(620);
     const int code = t.px(narrow ? 112 : 150);
     const int stock = t.px(narrow ? 92 : 100);
-    const int price = t.px(narrow ? 88 : 84);
+    const int price = t.px(narrow ? 92 : 96);
     auto* header = m_table->horizontalHeader();
     header->resizeSection(ResultsModel::Code, code);
     header->resizeSection(ResultsModel::Stock, stock);

@@ -9,8 +9,8 @@ class QHBoxLayout;
 
 namespace till {
 
-/// The list that replaces the tiles while something is typed. The keyboard focus stays in the item field, which
-/// moves the mark with moveSelection(); a touch on a row takes it.
+/// The list that replaces the tiles while something is typed. The keyboard focus stays in the item field,
+/// which moves the mark with moveSelection(); a touch on a row takes it.
 class ResultsView : public QWidget {
     Q_OBJECT
 

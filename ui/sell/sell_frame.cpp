@@ -34,6 +34,8 @@ SellFrame::SellFrame(QChar decimalSign, QWidget* parent)
     m_stack->addWidget(m_tiles);
     m_stack->addWidget(m_results);
     m_stack->addWidget(m_payParts);
+    // Only the page that is seen may ask for room.
+    m_stack->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_column = new QVBoxLayout;
     m_column->addWidget(m_field);
     m_column->addWidget(m_note);
@@ -64,6 +66,7 @@ void SellFrame::showLeft(Left left)
     case Left::PayParts: m_stack->setCurrentWidget(m_payParts); break;
     case Left::Page: m_stack->setCurrentWidget(m_page); break;
     }
+    if (left == Left::Tiles || left == Left::Results) m_field->setFocus(Qt::OtherFocusReason);
 }
 
 void SellFrame::showPage(QWidget* page, bool keepField)

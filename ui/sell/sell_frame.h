@@ -18,8 +18,8 @@ class PayPartsPage;
 class ResultsView;
 class TileGrid;
 
-/// Where everything of the Sell page stands, and how it gives way on a small screen. It knows nothing of sales: what
-/// is shown comes in through its parts, what is touched goes out through their signals.
+/// Where everything of the Sell page stands, and how it gives way on a small screen. It knows nothing of
+/// sales: what is shown comes in through its parts, what is touched goes out through their signals.
 class SellFrame : public QWidget {
     Q_OBJECT
 

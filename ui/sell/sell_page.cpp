@@ -100,7 +100,8 @@ void SellPage::connectLists()
         if (id == u"help"_s) showHelp();
         if (id == u"price_check"_s) {
             m_checkingPrice = true;
-            m_frame->note().show({Tone::Info, tr("Price check"), tr("Scan or type what you want to know the price of."), {}, {}});
+            m_frame->note().show({Tone::Info, tr("Price check"),
+                tr("Scan or type what you want to know the price of."), {}, {}});
         }
     });
 }
@@ -110,7 +111,8 @@ void SellPage::connectCart()
     auto& cart = m_frame->cart();
     connect(&cart, &CartPanel::undoRequested, this, &SellPage::undo);
     connect(&cart, &CartPanel::printAgainRequested, this, [this] {
-        if (const auto last = m_shop.checkout().last(m_shop.facts().till)) Q_EMIT receiptRequested(last->document.value);
+        if (const auto last = m_shop.checkout().last(m_shop.facts().till))
+            Q_EMIT receiptRequested(last->document.value);
     });
     auto& lines = cart.lines();
     connect(&lines, &CartView::oneLess, this, [this](qint64 line) { changeMarkedQuantity(line, -1); });
@@ -118,12 +120,14 @@ void SellPage::connectCart()
     connect(&lines, &CartView::priceRequested, this, &SellPage::setMarkedPrice);
     connect(&lines, &CartView::discountRequested, this, [this] {
         const auto rate = m_formats.parsePercent(m_frame->field().text());
-        if (!rate) return refuse({ErrorCode::NumberInvalid}, tr("Type the percentage first, then press Discount."));
+        if (!rate)
+            return refuse({ErrorCode::NumberInvalid}, tr("Type the percentage first, then press Discount."));
         discountMarked(*rate);
     });
     connect(&lines, &CartView::removeRequested, this, &SellPage::removeMarked);
     auto& zone = cart.payZone();
-    connect(&zone, &PayZone::noteChosen, this, [this](qint64 minor) { pay("cash", Money::fromMinor(minor)); });
+    connect(
+        &zone, &PayZone::noteChosen, this, [this](qint64 minor) { pay("cash", Money::fromMinor(minor)); });
     connect(&zone, &PayZone::cashRequested, this, &SellPage::payCash);
     connect(&zone, &PayZone::cardRequested, this, [this] { pay("card", typedAmount()); });
     connect(&zone, &PayZone::partCashRequested, this, [this] { takePart("cash", typedAmount()); });
@@ -136,13 +140,13 @@ void SellPage::connectCart()
     connect(&parts, &PayPartsPage::backRequested, this, &SellPage::showHome);
     connect(&parts, &PayPartsPage::partCashRequested, this, [this] { takePart("cash", typedAmount()); });
     connect(&parts, &PayPartsPage::partCardRequested, this, [this] { takePart("card", typedAmount()); });
-    connect(&parts, &PayPartsPage::methodChosen, this, [this](const QString& id) {
-        pay(id.toUtf8().constData(), std::nullopt);
-    });
+    connect(&parts, &PayPartsPage::methodChosen, this,
+        [this](const QString& id) { pay(id.toUtf8().constData(), std::nullopt); });
     connect(&parts, &PayPartsPage::removePartRequested, this, [this](int position) {
         if (const auto open = this->cart()) {
             guarded(this, [&] {
-                if (auto removed = m_shop.carts().removeTender(m_shop.owner(), open->cart.id, position); !removed) {
+                if (auto removed = m_shop.carts().removeTender(m_shop.owner(), open->cart.id, position);
+                    !removed) {
                     refuse(removed.error());
                 }
             });
@@ -151,13 +155,15 @@ void SellPage::connectCart()
     connect(&parts, &PayPartsPage::halfRequested, this, [this] {
         if (const auto open = this->cart()) {
             const auto left = settlement(*open).left;
-            m_frame->payParts().setAmountText(m_formats.money(allocate(left, std::vector<std::int64_t>{1, 1}).front()));
+            m_frame->payParts().setAmountText(
+                m_formats.money(allocate(left, std::vector<std::int64_t>{1, 1}).front()));
         }
     });
     connect(&parts, &PayPartsPage::shareChosen, this, [this](int count) {
         if (const auto open = this->cart()) {
             const std::vector<std::int64_t> equal(static_cast<std::size_t>(count), 1);
-            m_frame->payParts().setAmountText(m_formats.money(allocate(settlement(*open).left, equal).back()));
+            m_frame->payParts().setAmountText(
+                m_formats.money(allocate(settlement(*open).left, equal).back()));
         }
     });
 }
@@ -199,7 +205,8 @@ void SellPage::connectKeys()
             const auto rate = m_formats.parsePercent(m_frame->field().text());
             if (!open || !rate) return refuse({ErrorCode::NumberInvalid});
             guarded(this, [&] {
-                auto given = m_shop.carts().setSaleDiscounts(m_shop.owner(), open->cart.id, {{*rate, {}, {}, {}, {}}});
+                auto given =
+                    m_shop.carts().setSaleDiscounts(m_shop.owner(), open->cart.id, {{*rate, {}, {}, {}, {}}});
                 if (!given) return refuse(given.error());
                 showHome();
             });
@@ -246,7 +253,8 @@ void SellPage::showHome()
         return;
     }
     auto* page = new OpenShiftPage{m_formats, m_shop.shifts().lastLeft(m_shop.facts().till)};
-    connect(page, &OpenShiftPage::confirmed, this, [this](qint64 minor) { openShift(Money::fromMinor(minor)); });
+    connect(
+        page, &OpenShiftPage::confirmed, this, [this](qint64 minor) { openShift(Money::fromMinor(minor)); });
     m_frame->showPage(page, false);
     page->takeFocus();
 }
@@ -300,7 +308,8 @@ void SellPage::refreshTiles()
     m_colours.clear();
     for (const auto& department : m_shop.catalog().departments()) {
         m_colours[department.id.value] = department.colour;
-        if (!department.parent) tabs.push_back({department.id.value, QString::fromStdString(department.name), department.colour});
+        if (!department.parent)
+            tabs.push_back({department.id.value, QString::fromStdString(department.name), department.colour});
     }
     m_frame->tabs().setTabs(tabs);
     showDepartment(m_department);
@@ -350,12 +359,8 @@ void SellPage::submit(const QString& text)
     switch (entry.kind) {
     case Entry::Kind::Empty:
     case Entry::Kind::Quantity: return;
-    case Entry::Kind::SetQuantity:
-        m_frame->field().clear();
-        return setMarkedQuantity(entry.quantity);
-    case Entry::Kind::Discount:
-        m_frame->field().clear();
-        return discountMarked(entry.rate);
+    case Entry::Kind::SetQuantity: m_frame->field().clear(); return setMarkedQuantity(entry.quantity);
+    case Entry::Kind::Discount: m_frame->field().clear(); return discountMarked(entry.rate);
     case Entry::Kind::Text:
     case Entry::Kind::QuantityOf: return ringUpCode(entry);
     }
@@ -364,8 +369,10 @@ void SellPage::submit(const QString& text)
 void SellPage::ringUpCode(const Entry& entry)
 {
     if (m_checkingPrice) return priceCheck(entry.text);
-    const auto quantity = entry.kind == Entry::Kind::QuantityOf ? std::optional{entry.quantity} : std::nullopt;
-    const auto marked = m_frame->left() == SellFrame::Left::Results ? m_frame->results().selectedProduct() : 0;
+    const auto quantity =
+        entry.kind == Entry::Kind::QuantityOf ? std::optional{entry.quantity} : std::nullopt;
+    const auto marked =
+        m_frame->left() == SellFrame::Left::Results ? m_frame->results().selectedProduct() : 0;
     guarded(this, [&] {
         auto found = m_shop.catalog().findByCode(entry.text.toStdString());
         if (found && !m_pickedByHand) return ringUp({entry.text.toStdString(), {}, quantity, {}, {}, {}});
@@ -383,7 +390,8 @@ void SellPage::ringUpProduct(qint64 productId)
     const auto entry = readEntry(m_frame->field().text(), m_formats);
     const bool counted = entry.kind == Entry::Kind::Quantity || entry.kind == Entry::Kind::QuantityOf;
     guarded(this, [&] {
-        ringUp({{}, ProductId{productId}, counted ? std::optional{entry.quantity} : std::nullopt, {}, {}, {}});
+        ringUp(
+            {{}, ProductId{productId}, counted ? std::optional{entry.quantity} : std::nullopt, {}, {}, {}});
     });
 }
 
@@ -419,13 +427,17 @@ void SellPage::priceCheck(const QString& code)
 {
     guarded(this, [&] {
         auto product = m_shop.catalog().findByCode(code.toStdString());
-        const auto marked = m_frame->left() == SellFrame::Left::Results ? m_frame->results().selectedProduct() : 0;
+        const auto marked =
+            m_frame->left() == SellFrame::Left::Results ? m_frame->results().selectedProduct() : 0;
         if (!product && marked) product = m_shop.catalog().sellable(ProductId{marked});
         if (!product) return refuse(product.error(), code);
-        const auto price = product->price ? m_formats.unitPrice(*product->price) + u' ' + m_formats.currencySymbol()
-                                          : tr("no price yet");
+        const auto price = product->price
+                               ? m_formats.unitPrice(*product->price) + u' ' + m_formats.currencySymbol()
+                               : tr("no price yet");
         const auto details = m_shop.catalog().details(product->id);
-        const auto stock = details && product->tracksStock ? tr(", %1 in stock").arg(m_formats.quantity(details->onHand)) : QString{};
+        const auto stock = details && product->tracksStock
+                               ? tr(", %1 in stock").arg(m_formats.quantity(details->onHand))
+                               : QString{};
         m_frame->field().clear();
         m_frame->showLeft(SellFrame::Left::Tiles);
         m_frame->note().show({Tone::Info, QString::fromStdString(product->name), price + stock, {}, {}});
@@ -466,14 +478,16 @@ void SellPage::setMarkedQuantity(Quantity quantity)
     const auto line = m_frame->cart().lines().markedLine();
     if (!open || line <= 0) return;
     guarded(this, [&] {
-        auto set = m_shop.carts().setQuantity(m_shop.owner(), open->cart.id, static_cast<int>(line), quantity);
+        auto set =
+            m_shop.carts().setQuantity(m_shop.owner(), open->cart.id, static_cast<int>(line), quantity);
         if (!set) refuse(set.error());
     });
 }
 
 std::optional<Money> SellPage::typedAmount()
 {
-    if (m_frame->left() == SellFrame::Left::PayParts) return readAmount(m_frame->payParts().amountText(), m_formats);
+    if (m_frame->left() == SellFrame::Left::PayParts)
+        return readAmount(m_frame->payParts().amountText(), m_formats);
     return readAmount(m_frame->field().text(), m_formats);
 }
 
@@ -484,7 +498,8 @@ void SellPage::setMarkedPrice()
     if (!open || line <= 0) return;
     const auto price = m_formats.parseUnitPrice(m_frame->field().text());
     if (!price) {
-        m_frame->note().show({Tone::Info, tr("Price"), tr("Type the new price first, then press F4."), {}, {}});
+        m_frame->note().show(
+            {Tone::Info, tr("Price"), tr("Type the new price first, then press F4."), {}, {}});
         return takeFocus();
     }
     guarded(this, [&] {
@@ -502,7 +517,8 @@ void SellPage::discountMarked(Rate rate)
     std::vector<CartDiscount> discounts;
     if (!rate.isZero()) discounts.push_back({rate, {}, {}, {}, {}});
     guarded(this, [&] {
-        auto set = m_shop.carts().setLineDiscounts(m_shop.owner(), open->cart.id, static_cast<int>(line), discounts);
+        auto set =
+            m_shop.carts().setLineDiscounts(m_shop.owner(), open->cart.id, static_cast<int>(line), discounts);
         if (!set) return refuse(set.error());
         showHome();
     });
@@ -523,7 +539,8 @@ void SellPage::undo()
 {
     if (const auto open = cart()) {
         guarded(this, [&] {
-            if (auto undone = m_shop.carts().undo(m_shop.owner(), open->cart.id); !undone) refuse(undone.error());
+            if (auto undone = m_shop.carts().undo(m_shop.owner(), open->cart.id); !undone)
+                refuse(undone.error());
         });
     }
 }
@@ -532,7 +549,8 @@ void SellPage::redo()
 {
     if (const auto open = cart()) {
         guarded(this, [&] {
-            if (auto redone = m_shop.carts().redo(m_shop.owner(), open->cart.id); !redone) refuse(redone.error());
+            if (auto redone = m_shop.carts().redo(m_shop.owner(), open->cart.id); !redone)
+                refuse(redone.error());
         });
     }
 }
@@ -593,11 +611,13 @@ void SellPage::takePart(const char* tenderCode, std::optional<Money> amount)
     const auto left = settlement(*open).left;
     guarded(this, [&] {
         if (*amount >= left) { // it pays the rest: no part, the end
-            const auto sale = m_shop.checkout().finish(m_shop.owner(), open->cart.id, {{type->id, amount, {}}});
+            const auto sale =
+                m_shop.checkout().finish(m_shop.owner(), open->cart.id, {{type->id, amount, {}}});
             if (!sale) return refuse(sale.error());
             return showPaid(*sale, QString::fromStdString(type->name).toLower());
         }
-        if (auto taken = m_shop.carts().addTender(m_shop.owner(), open->cart.id, {type->id, *amount, {}}); !taken) {
+        if (auto taken = m_shop.carts().addTender(m_shop.owner(), open->cart.id, {type->id, *amount, {}});
+            !taken) {
             return refuse(taken.error());
         }
         m_frame->field().clear();

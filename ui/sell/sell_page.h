@@ -20,8 +20,8 @@ namespace till {
 
 struct ProductHit;
 
-/// The cashier's page: what is scanned, typed or touched goes to the services, and what they answer is shown. Every
-/// line stands on disk before it stands here. The focus stays in the item field.
+/// The cashier's page: what is scanned, typed or touched goes to the services, and what they answer is shown.
+/// Every line stands on disk before it stands here. The focus stays in the item field.
 class SellPage : public QWidget {
     Q_OBJECT
 

@@ -40,12 +40,12 @@ void TabButton::paintEvent(QPaintEvent*)
     painter.setLayoutDirection(layoutDirection());
     int x = t.px(11);
     if (m_colour > 0) {
-        const QRect swatch{x, (height() - t.px(10)) / 2, t.px(10), t.px(10)};
+        const QRect swatch{x, (height() - t.px(13)) / 2, t.px(10), t.px(10)};
         paintBox(painter, mirrored(painter, swatch, rect()), t.px(3), t.series(m_colour), {});
         x += t.px(18);
     }
     const QColor ink = isChecked() || underMouse() ? c.text : c.text2;
-    const QRect words{x, 0, width() - x - t.px(m_chevron ? 28 : 6), height()};
+    const QRect words{x, 0, width() - x - t.px(m_chevron ? 28 : 6), height() - t.px(3)};
     paintText(painter, mirrored(painter, words, rect()), text(), t.font(14, QFont::DemiBold), ink);
     if (m_chevron) {
         const QRect arrow{width() - t.px(27), (height() - t.px(16)) / 2, t.px(16), t.px(16)};

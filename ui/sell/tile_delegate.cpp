@@ -30,7 +30,8 @@ QSize TileDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) co
     return {tokens().px(150), tokens().px(100, 120)};
 }
 
-void TileDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void TileDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto* model = qobject_cast<const TileModel*>(index.model());
     if (model == nullptr) return;
@@ -43,8 +44,8 @@ void TileDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     paintPrice(*painter, box, row);
     const int badge = paintInCart(*painter, box, row);
     const QRect name = box.adjusted(t.px(16), t.px(10), -std::max(t.px(8), badge), -t.px(36));
-    paintLines(*painter, mirrored(*painter, name, box), keepUnitsTogether(row.name), t.font(14, QFont::DemiBold),
-        row.soldOut ? t.colours().text2 : t.colours().text, 2);
+    paintLines(*painter, mirrored(*painter, name, box), keepUnitsTogether(row.name),
+        t.font(14, QFont::DemiBold), row.soldOut ? t.colours().text2 : t.colours().text, 2);
 }
 
 void TileDelegate::paintFrame(QPainter& painter, const QStyleOptionViewItem& option, const TileRow& row) const
@@ -65,7 +66,8 @@ void TileDelegate::paintFrame(QPainter& painter, const QStyleOptionViewItem& opt
     painter.setClipRect(mirrored(painter, {box.x(), box.y(), t.px(5), box.height()}, box));
     painter.fillPath(shape, t.series(row.colour));
     painter.restore();
-    if (option.state.testFlag(QStyle::State_HasFocus)) paintBox(painter, box, t.px(8), {}, c.primary, t.px(2));
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        paintBox(painter, box, t.px(8), {}, c.primary, t.px(2));
 }
 
 int TileDelegate::paintInCart(QPainter& painter, const QRect& box, const TileRow& row) const
@@ -89,9 +91,10 @@ void TileDelegate::paintPrice(QPainter& painter, const QRect& box, const TileRow
     const int height = t.px(24);
     const bool hasPicture = !row.picture.isNull() && !row.soldOut;
     const int right = hasPicture ? t.px(56) : t.px(8);
-    const QRect line{box.x() + t.px(16), box.bottom() - t.px(7) - height, box.width() - t.px(16) - right, height};
-    const int used = paintText(painter, mirrored(painter, line, box), row.priceText, t.font(16, QFont::DemiBold),
-        row.soldOut ? c.text2 : c.text);
+    const QRect line{
+        box.x() + t.px(16), box.bottom() - t.px(7) - height, box.width() - t.px(16) - right, height};
+    const int used = paintText(painter, mirrored(painter, line, box), row.priceText,
+        t.font(16, QFont::DemiBold), row.soldOut ? c.text2 : c.text);
     const QString after = row.soldOut ? TileModel::tr("Sold out") : row.perUnit;
     const int gap = t.px(row.soldOut ? 7 : 4);
     const QRect rest{line.x() + used + gap, line.y() + 1, line.width() - used - gap, height};

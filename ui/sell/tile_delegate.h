@@ -12,7 +12,8 @@ class TileDelegate : public QAbstractItemDelegate {
 
 public:
     using QAbstractItemDelegate::QAbstractItemDelegate;
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(
+        QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:

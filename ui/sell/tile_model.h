@@ -21,8 +21,8 @@ struct TileRow {
     friend bool operator==(const TileRow&, const TileRow&) = default;
 };
 
-/// The tiles of one department, in the order a person put them in. They never move by themselves: an update with the
-/// same products in the same places only repaints what changed.
+/// The tiles of one department, in the order a person put them in. They never move by themselves: an update
+/// with the same products in the same places only repaints what changed.
 class TileModel : public QAbstractListModel {
     Q_OBJECT
 

@@ -50,7 +50,7 @@ void TileView::arrange()
 int TileView::rowsFor(int height) const
 {
     const int gap = tokens().px(kGap);
-    return std::max(1, (height + gap) / (tokens().px(92, 112) + gap));
+    return std::max(1, (height + gap) / (tokens().px(90, 112) + gap));
 }
 
 int TileView::pageCount() const
@@ -137,7 +137,8 @@ QModelIndex TileView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
 
 void TileView::choose(const QModelIndex& index)
 {
-    if (index.isValid() && index.flags().testFlag(Qt::ItemIsEnabled)) Q_EMIT chosen(m_tiles.at(index.row()).productId);
+    if (index.isValid() && index.flags().testFlag(Qt::ItemIsEnabled))
+        Q_EMIT chosen(m_tiles.at(index.row()).productId);
 }
 
 void TileView::paintEvent(QPaintEvent*)
@@ -168,8 +169,10 @@ void TileView::resizeEvent(QResizeEvent* event)
 void TileView::keyPressEvent(QKeyEvent* event)
 {
     const int key = event->key();
-    if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) choose(currentIndex());
-    else QAbstractItemView::keyPressEvent(event);
+    if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space)
+        choose(currentIndex());
+    else
+        QAbstractItemView::keyPressEvent(event);
 }
 
 void TileView::mousePressEvent(QMouseEvent* event)

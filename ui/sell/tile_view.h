@@ -6,8 +6,8 @@ namespace till {
 
 class TileModel;
 
-/// The tiles of one page, in columns that fill the width: 5 x 5 at 1366 x 768, 3 x 5 at 1024. Whole pages instead of
-/// a scroll bar, so that a tile is always in the same place for the hand.
+/// The tiles of one page, in columns that fill the width: 5 x 5 at 1366 x 768, 3 x 5 at 1024. Whole pages
+/// instead of a scroll bar, so that a tile is always in the same place for the hand.
 class TileView : public QAbstractItemView {
     Q_OBJECT
 
@@ -35,7 +35,7 @@ protected:
     int horizontalOffset() const override { return 0; }
     int verticalOffset() const override { return 0; }
     bool isIndexHidden(const QModelIndex& index) const override;
-    void setSelection(const QRect&, QItemSelectionModel::SelectionFlags) override { }
+    void setSelection(const QRect&, QItemSelectionModel::SelectionFlags) override {}
     QRegion visualRegionForSelection(const QItemSelection& selection) const override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

@@ -42,7 +42,10 @@ void ChoiceCard::paintEvent(QPaintEvent*)
     QPainter painter{this};
     painter.setLayoutDirection(layoutDirection());
     const bool marked = isChecked() || hasFocus();
-    paintBox(painter, rect(), t.px(10), isChecked() ? c.sel : underMouse() ? c.surface2 : c.surface,
+    paintBox(painter, rect(), t.px(10),
+        isChecked()    ? c.sel
+        : underMouse() ? c.surface2
+                       : c.surface,
         marked ? c.primary : c.hair, hasFocus() ? t.px(2) : 1);
     const int size = t.px(28);
     const QRect icon{t.px(20), (height() - size) / 2, size, size};

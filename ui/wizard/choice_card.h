@@ -9,7 +9,8 @@ class ChoiceCard : public QAbstractButton {
     Q_OBJECT
 
 public:
-    ChoiceCard(const QString& iconName, const QString& name, const QString& sentence, QWidget* parent = nullptr);
+    ChoiceCard(
+        const QString& iconName, const QString& name, const QString& sentence, QWidget* parent = nullptr);
     void setSentence(const QString& sentence);
     QSize sizeHint() const override;
 

@@ -18,7 +18,8 @@ namespace till {
 using namespace Qt::StringLiterals;
 
 CountryPage::CountryPage(std::vector<CountryChoice> countries, const QString& suggested, QWidget* parent)
-    : WizardPage{tr("Country and taxes"), tr("Country and taxes"), tr("We filled this in from your system. Please look it over once."), parent}
+    : WizardPage{tr("Country and taxes"), tr("Country and taxes"),
+          tr("We filled this in from your system. Please look it over once."), parent}
     , m_countries{std::move(countries)}
     , m_country{new ComboField}
     , m_currency{new PlainLabel}
@@ -41,7 +42,8 @@ CountryPage::CountryPage(std::vector<CountryChoice> countries, const QString& su
     for (const auto& country : m_countries) m_country->addItem(country.name, country.code);
     m_pricesIn->addItem(tr("with tax"), true);
     m_pricesIn->addItem(tr("without tax"), false);
-    for (int hour = 0; hour <= 6; ++hour) m_dayEnds->addItem(QLocale{}.toString(QTime{hour, 0}, QLocale::ShortFormat), hour * 60);
+    for (int hour = 0; hour <= 6; ++hour)
+        m_dayEnds->addItem(QLocale{}.toString(QTime{hour, 0}, QLocale::ShortFormat), hour * 60);
 
     auto* top = new QGridLayout;
     top->addWidget(new FormField{tr("Country"), m_country}, 0, 0);
@@ -65,8 +67,9 @@ CountryPage::CountryPage(std::vector<CountryChoice> countries, const QString& su
     column->addWidget(m_taxes);
     column->addLayout(bottom);
     column->addWidget(m_warning);
-    auto* advice = new PlainLabel{tr("Rates change. Check them with your accountant before the first real sale."), 13,
-        QFont::Normal, Ink::Secondary};
+    auto* advice =
+        new PlainLabel{tr("Rates change. Check them with your accountant before the first real sale."), 13,
+            QFont::Normal, Ink::Secondary};
     advice->setWordWrap(true);
     column->addWidget(advice);
     column->addStretch(1);
@@ -81,7 +84,8 @@ CountryPage::CountryPage(std::vector<CountryChoice> countries, const QString& su
     });
     connect(m_country, &QComboBox::currentIndexChanged, this, &CountryPage::fill);
     connect(m_add, &KeyButton::clicked, m_taxes, &TaxTableEdit::addRow);
-    connect(m_taxes, &TaxTableEdit::edited, this, [this] { m_note->setChip(tr("changed by you"), Tone::Info); });
+    connect(
+        m_taxes, &TaxTableEdit::edited, this, [this] { m_note->setChip(tr("changed by you"), Tone::Info); });
     const int start = std::max(0, m_country->findData(suggested));
     m_country->setCurrentIndex(start);
     fill(start);
@@ -97,8 +101,10 @@ void CountryPage::fill(int index)
     m_rounding->setText(country.cashRounding);
     m_numbers->setText(country.numberSample);
     m_dayEnds->setCurrentIndex(std::max(0, m_dayEnds->findData(country.dayEndsMinutes)));
-    if (country.warning.isEmpty()) m_warning->dismiss();
-    else m_warning->show({.tone = Tone::Warn, .text = country.warning});
+    if (country.warning.isEmpty())
+        m_warning->dismiss();
+    else
+        m_warning->show({.tone = Tone::Warn, .text = country.warning});
 }
 
 CountryAnswer CountryPage::answer() const

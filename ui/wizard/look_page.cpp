@@ -11,7 +11,8 @@ namespace till {
 using namespace Qt::StringLiterals;
 
 LookPage::LookPage(const std::vector<LanguageChoice>& languages, const LookChoice& start, QWidget* parent)
-    : WizardPage{tr("Language and look"), tr("Language and look"), tr("What you choose is shown at once."), parent}
+    : WizardPage{tr("Language and look"), tr("Language and look"), tr("What you choose is shown at once."),
+          parent}
     , m_language{new ComboField}
     , m_theme{new ComboField}
     , m_density{new ComboField}
@@ -27,7 +28,8 @@ LookPage::LookPage(const std::vector<LanguageChoice>& languages, const LookChoic
     m_theme->addItem(tr("dark"), static_cast<int>(ThemeMode::Dark));
     m_density->addItem(tr("mouse and keyboard"), static_cast<int>(Density::Standard));
     m_density->addItem(tr("touch screen, larger buttons"), static_cast<int>(Density::Touch));
-    for (const int percent : {80, 90, 100, 110, 125, 140, 160}) m_zoom->addItem(tr("%1%").arg(percent), percent);
+    for (const int percent : {80, 90, 100, 110, 125, 140, 160})
+        m_zoom->addItem(tr("%1%").arg(percent), percent);
 
     const auto choose = [](ComboField* combo, const QVariant& value) {
         combo->setCurrentIndex(std::max(0, combo->findData(value)));
@@ -42,7 +44,8 @@ LookPage::LookPage(const std::vector<LanguageChoice>& languages, const LookChoic
     grid->addWidget(new FormField{tr("Colours"), m_theme}, 0, 1);
     grid->addWidget(new FormField{tr("Made for"), m_density}, 1, 0);
     grid->addWidget(new FormField{tr("Size of everything"), m_zoom}, 1, 1);
-    auto* hint = new PlainLabel{tr("A till by the door is read from further away: try 125% there."), 13, QFont::Normal, Ink::Secondary};
+    auto* hint = new PlainLabel{tr("A till by the door is read from further away: try 125% there."), 13,
+        QFont::Normal, Ink::Secondary};
     hint->setWordWrap(true);
     grid->addWidget(hint, 2, 0, 1, 2);
     grid->setRowStretch(3, 1);

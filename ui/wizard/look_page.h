@@ -12,7 +12,8 @@ class LookPage : public WizardPage {
     Q_OBJECT
 
 public:
-    LookPage(const std::vector<LanguageChoice>& languages, const LookChoice& start, QWidget* parent = nullptr);
+    LookPage(
+        const std::vector<LanguageChoice>& languages, const LookChoice& start, QWidget* parent = nullptr);
     LookChoice answer() const;
     QWidget* firstField() const override;
 

@@ -11,11 +11,15 @@ namespace till {
 using namespace Qt::StringLiterals;
 
 ProductsPage::ProductsPage(QWidget* parent)
-    : WizardPage{tr("Products"), tr("Products"), tr("You can add, import and change products at any time."), parent}
+    : WizardPage{tr("Products"), tr("Products"), tr("You can add, import and change products at any time."),
+          parent}
     , m_sample{new ChoiceCard{u"sparkles"_s, tr("A sample shop to practise with"),
-          tr("About 150 products of a bakery and corner shop, with 90 days of sales. Kept apart from your own shop.")}}
-    , m_empty{new ChoiceCard{u"store"_s, tr("Start empty"), tr("Add products as you sell them: an unknown code asks for a name and a price.")}}
-    , m_import{new ChoiceCard{u"upload"_s, tr("Import a file"), tr("CSV from another till or a spreadsheet. You see what will happen before it does.")}}
+          tr("About 150 products of a bakery and corner shop, with 90 days of sales. Kept apart from your "
+             "own shop.")}}
+    , m_empty{new ChoiceCard{u"store"_s, tr("Start empty"),
+          tr("Add products as you sell them: an unknown code asks for a name and a price.")}}
+    , m_import{new ChoiceCard{u"upload"_s, tr("Import a file"),
+          tr("CSV from another till or a spreadsheet. You see what will happen before it does.")}}
 {
     m_sample->setObjectName(u"wizardSample"_s);
     m_empty->setObjectName(u"wizardEmpty"_s);
@@ -34,10 +38,12 @@ ProductsPage::ProductsPage(QWidget* parent)
 
 void ProductsPage::chooseImportFile()
 {
-    const auto chosen = chooseFile(this, {.title = tr("Import products"), .filter = tr("Tables (*.csv *.tsv *.txt)")});
+    const auto chosen =
+        chooseFile(this, {.title = tr("Import products"), .filter = tr("Tables (*.csv *.tsv *.txt)")});
     if (!chosen) return;
     m_file = *chosen;
-    m_import->setSentence(tr("%1. You see what will happen before it does.").arg(QFileInfo{m_file}.fileName()));
+    m_import->setSentence(
+        tr("%1. You see what will happen before it does.").arg(QFileInfo{m_file}.fileName()));
 }
 
 ProductsChoice ProductsPage::answer() const
@@ -49,7 +55,9 @@ ProductsChoice ProductsPage::answer() const
 
 QString ProductsPage::missing() const
 {
-    return m_import->isChecked() && m_file.isEmpty() ? tr("Choose the file to import, or another way to start.") : QString{};
+    return m_import->isChecked() && m_file.isEmpty()
+               ? tr("Choose the file to import, or another way to start.")
+               : QString{};
 }
 
 QWidget* ProductsPage::firstField() const

@@ -47,7 +47,8 @@ ShopDetails ShopPage::answer() const
 QString ShopPage::missing() const
 {
     if (!cleanName(m_name->text().toStdString())) return tr("The shop needs a name.");
-    if (!cleanName(m_owner->text().toStdString())) return tr("Your name is asked for: each sale says who made it.");
+    if (!cleanName(m_owner->text().toStdString()))
+        return tr("Your name is asked for: each sale says who made it.");
     return {};
 }
 

@@ -57,7 +57,8 @@ void TaxTableEdit::setRows(const std::vector<TaxRateRow>& rows)
     for (const auto& row : rows) append(row.code, row.name, formats.percent(row.rate), row.usedFor);
 }
 
-void TaxTableEdit::append(const QString& code, const QString& name, const QString& rate, const QString& usedFor)
+void TaxTableEdit::append(
+    const QString& code, const QString& name, const QString& rate, const QString& usedFor)
 {
     const auto at = static_cast<int>(m_lines.size()) + 1;
     auto* nameEdit = new QLineEdit{name};

@@ -18,8 +18,8 @@ public:
 
     void setRows(const std::vector<TaxRateRow>& rows);
     std::vector<TaxRateRow> rows() const; ///< those whose rate can be read
-    void addRow();                    ///< an empty one with the next letter
-    QString missing() const;          ///< which row has no name or no readable rate
+    void addRow();                        ///< an empty one with the next letter
+    QString missing() const;              ///< which row has no name or no readable rate
 
 Q_SIGNALS:
     void edited();

@@ -153,7 +153,8 @@ void WizardFrame::showPage(int index)
     m_stack->setCurrentIndex(index);
     m_problem->setText({});
     refresh();
-    if (auto* first = m_pages[static_cast<std::size_t>(index)]->firstField()) first->setFocus(Qt::OtherFocusReason);
+    if (auto* first = m_pages[static_cast<std::size_t>(index)]->firstField())
+        first->setFocus(Qt::OtherFocusReason);
 }
 
 int WizardFrame::currentPage() const
@@ -171,8 +172,10 @@ void WizardFrame::goOn()
         QAccessible::updateAccessibility(&event);
         return;
     }
-    if (currentPage() + 1 < m_stack->count()) showPage(currentPage() + 1);
-    else Q_EMIT finished();
+    if (currentPage() + 1 < m_stack->count())
+        showPage(currentPage() + 1);
+    else
+        Q_EMIT finished();
 }
 
 void WizardFrame::goBack()
@@ -200,11 +203,14 @@ void WizardFrame::refresh()
     m_title->setText(page.title());
     m_words->setText(page.words());
     const bool last = current + 1 == count;
-    m_next->setText(last ? tr("Open the shop") : tr("Next: %1").arg(m_pages[static_cast<std::size_t>(current) + 1]->step()));
+    m_next->setText(last ? tr("Open the shop")
+                         : tr("Next: %1").arg(m_pages[static_cast<std::size_t>(current) + 1]->step()));
     m_next->setAccessibleName(m_next->text());
     m_back->setVisible(current > 0);
     for (int i = 0; i < count; ++i) {
-        const auto state = i < current ? WizardStep::State::Done : i == current ? WizardStep::State::Current : WizardStep::State::Ahead;
+        const auto state = i < current    ? WizardStep::State::Done
+                           : i == current ? WizardStep::State::Current
+                                          : WizardStep::State::Ahead;
         m_steps[static_cast<std::size_t>(i)]->setState(state);
     }
 }
@@ -212,9 +218,12 @@ void WizardFrame::refresh()
 void WizardFrame::keyPressEvent(QKeyEvent* event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter) goOn();
-    else if (event->key() == Qt::Key_Escape) goBack();
-    else QWidget::keyPressEvent(event);
+    if (isEnter)
+        goOn();
+    else if (event->key() == Qt::Key_Escape)
+        goBack();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void WizardFrame::resizeEvent(QResizeEvent*)

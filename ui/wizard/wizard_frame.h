@@ -33,7 +33,8 @@ private:
     QString m_words;
 };
 
-/// The first start: steps at the side, one card, one footer. Everything is prefilled, Enter goes on, Back keeps all.
+/// The first start: steps at the side, one card, one footer. Everything is prefilled, Enter goes on, Back
+/// keeps all.
 class WizardFrame : public QWidget {
     Q_OBJECT
 

@@ -51,12 +51,12 @@ void WizardStep::paintEvent(QPaintEvent*)
         const int inset = t.px(5);
         paintIcon(painter, mark.adjusted(inset, inset, -inset, -inset), u"check"_s, c.onOk);
     } else {
-        paintText(painter, mark, QString::number(m_number), t.font(12, QFont::DemiBold), current ? c.onPrimary : c.text2,
-            Qt::AlignCenter);
+        paintText(painter, mark, QString::number(m_number), t.font(12, QFont::DemiBold),
+            current ? c.onPrimary : c.text2, Qt::AlignCenter);
     }
     const QRect words{t.px(44), 0, width() - t.px(52), height()};
-    paintText(painter, mirrored(painter, words, rect()), text(), t.font(14, current ? QFont::DemiBold : QFont::Normal),
-        m_state == State::Ahead ? c.text2 : c.text);
+    paintText(painter, mirrored(painter, words, rect()), text(),
+        t.font(14, current ? QFont::DemiBold : QFont::Normal), m_state == State::Ahead ? c.text2 : c.text);
 }
 
 } // namespace till

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "services/cart_service.h"
+#include "services/catalog_service.h"
+#include "services/checkout_service.h"
+#include "ui/kit/format.h"
+#include "ui/sell/last_sale_strip.h"
+#include "ui/sell/pay_parts_page.h"
+#include "ui/sell/results_model.h"
+#include "ui/sell/tile_model.h"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace till {
+
+// Products, the last sale and parts of a payment as the Sell page writes them.
+
+/// Colours of departments by id, 1 to 6.
+using DepartmentColours = std::map<qint64, int>;
+
+std::vector<ResultRow> resultRows(const std::vector<ProductHit>& hits, const QString& typed,
+    const Formats& formats, const DepartmentColours& colours);
+/// Where the words that were typed stand in `text`, as the search folds both.
+std::vector<MatchMark> matchMarks(const QString& text, const QString& typed);
+/// The tiles with what the open sale holds of each.
+void markInCart(TileModel& model, const std::vector<ProductHit>& products,
+    const std::optional<PricedCart>& cart, const Formats& formats, const DepartmentColours& colours);
+LastSale lastSale(const FinishedSale& sale, const Formats& formats);
+PartsState partsState(
+    const PricedCart& cart, const Settlement& state, const CheckoutService& checkout, const Formats& formats);
+PayGroups payGroups(Money left, const std::vector<TenderType>& types, const Formats& formats);
+
+} // namespace till

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "services/shop.h"
+#include "ui/kit/format.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QLineEdit;
+
+namespace till {
+
+class ComboField;
+class KeyButton;
+class PlainLabel;
+
+/// A code nobody knows: name and price make it a product and sell it; or its price alone sells it once.
+class UnknownCodePage : public QWidget {
+    Q_OBJECT
+
+public:
+    UnknownCodePage(Shop& shop, const Formats& formats, const QString& code, QWidget* parent = nullptr);
+    void takeFocus();
+
+Q_SIGNALS:
+    void added(qint64 productId);
+    void soldOnce();
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QWidget* buildForm();
+    QWidget* buildSellOnce();
+    void addAndSell();
+    void sellOnce();
+    void chooseDepartment();
+    std::optional<UnitPrice> price();
+    void refuse(const Error& error, QWidget* where);
+
+    Shop& m_shop;
+    Formats m_formats;
+    QString m_code;
+    QLineEdit* m_name;
+    QLineEdit* m_price;
+    ComboField* m_department;
+    ComboField* m_tax;
+    PlainLabel* m_problem;
+};
+
+} // namespace till
