@@ -37,9 +37,9 @@ using ProductEntry = std::variant<ProductRow, RowProblem>;
 
 /// A product list of another system, streamed row by row in constant memory.
 ///
-/// Two kinds of rows give no entry because they are no products: a blank row, and a row that adds only a
-/// picture to the product above it (Shopify). A parent that cannot be sold itself (WooCommerce "variable")
-/// gives none either, its variations carry what it says.
+/// Rows that are no products give no entry: a blank row, and a row that adds only a picture (Shopify) or a
+/// part of a set (Loyverse, Lightspeed) to the product above it; a set comes in without its parts. A parent
+/// that cannot be sold itself (WooCommerce "variable") gives none either, its variations carry what it says.
 class ProductFile {
 public:
     /// Reads the whole file once to decide encoding and number style. Errors of CsvReader;

@@ -55,7 +55,7 @@ struct ProductRow {
     std::optional<bool> active;
     std::optional<bool> trackStock;
 
-    std::string group;     ///< equal for the variants of one product; empty if it has none
+    std::string group;     ///< equal for the variants of one product; a group of one row is no variant
     std::string groupName; ///< the product's name without its variant
     std::vector<VariantOption> options;
 };
