@@ -1,10 +1,10 @@
 #pragma once
 
-#include "base/event.h"
 #include "base/result.h"
 #include "domain/sales/receipt.h"
 #include "services/actor.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,15 +18,19 @@ struct ReceiptSummary {
     DocumentId document;
     std::string number;
     Moment at;
-    std::string what;   ///< first item names
+    std::string what; ///< the first item names
     int lines = 0;
     std::string paidBy; ///< names of the tenders
     Money total;
     bool isReturn = false;
 };
 
+/// A text is read in every way it can be: as a number with or without its zeros, as an amount ("12.30" or
+/// "12,30", sold or given back), as words of a product's name, accents and case apart. Names are looked up in
+/// today's catalogue for all of history, and as sold in the newest 5000 receipts, where renamed goods and
+/// open items are found too.
 struct ReceiptQuery {
-    std::string text;               ///< number, amount "12.30", product name; empty = all
+    std::string text; ///< empty = all
     std::optional<BusinessDay> from;
     std::optional<BusinessDay> to;
     int limit = 50;
@@ -39,15 +43,21 @@ public:
     explicit ReceiptService(Session& session);
     ~ReceiptService();
 
-    /// By number as printed, in any letter case. SaleNotFound.
+    /// By number as printed, in any letter case and with or without leading zeros: "A-000123", "a-123";
+    /// digits alone are of this machine's till. SaleNotFound.
     Result<Receipt> byNumber(std::string_view number) const;
-    Result<Receipt> load(DocumentId document) const;
+    Result<DocumentId> documentOf(
+        std::string_view number) const;              ///< the same, for those who go on with the id
+    Result<Receipt> load(DocumentId document) const; ///< SaleNotFound
     std::vector<ReceiptSummary> find(const ReceiptQuery& query) const; ///< newest first
-    /// Counts a copy: the receipt comes back marked COPY n, and the journal says who asked.
+    /// Counts a copy: the receipt comes back marked COPY n, and the journal says who asked. SaleNotFound,
+    /// NotAllowed, NeedsApproval (the permission's limit is a number of copies).
     Result<Receipt> copy(const Actor& actor, DocumentId document);
 
 private:
     Session& m_session;
+    struct Storage;
+    std::unique_ptr<Storage> m_storage;
 };
 
 } // namespace till

@@ -5,75 +5,14 @@
 #include "services/session.h"
 #include "services/setting_service.h"
 #include "storage/cart_repository.h"
+#include "storage/day_sums_of_sale.h"
 #include "storage/product_search.h"
 
 #include <nlohmann/json.hpp>
 
-#include <chrono>
 
 namespace till {
 namespace {
-
-/// The hour on the wall of the shop, 0 to 23.
-std::int64_t hourOf(const Moment& at)
-{
-    const auto local = at.utc.time_since_epoch() + std::chrono::minutes{at.offsetMinutes};
-    return std::chrono::floor<std::chrono::hours>(local - std::chrono::floor<std::chrono::days>(local)).count();
-}
-
-/// Adds a sale to the sums of its day. A ticket counts once per key: as a return only when nothing was sold on it.
-class DaySums {
-public:
-    explicit DaySums(bool onlyReturns)
-        : m_onlyReturns{onlyReturns}
-    {
-    }
-
-    void add(DaySumDimension dimension, std::int64_t key, bool returned, const DaySumAmounts& amounts)
-    {
-        m_sums.at(dimension, key, returned) += amounts;
-    }
-    /// After all lines: one ticket for each key that was touched, in the direction that counts.
-    void countTickets()
-    {
-        for (const auto& row : std::vector{m_sums.rows()}) {
-            if (row.dimension == DaySumDimension::Tender) continue;
-            const bool keyHasSale = !m_onlyReturns && hasSale(row.dimension, row.key);
-            if (row.returned == !keyHasSale) m_sums.at(row.dimension, row.key, row.returned).tickets = 1;
-        }
-    }
-    const std::vector<DaySumRow>& rows() const { return m_sums.rows(); }
-
-private:
-    bool hasSale(DaySumDimension dimension, std::int64_t key) const
-    {
-        for (const auto& row : m_sums.rows()) {
-            if (row.dimension == dimension && row.key == key && !row.returned) return true;
-        }
-        return false;
-    }
-
-    bool m_onlyReturns;
-    DaySumCollector m_sums;
-};
-
-void addLine(DaySums& sums, const SaleToPost& sale, const Actor& actor, std::int64_t customer, const SaleLineRow& row)
-{
-    using enum DaySumDimension;
-    const bool returned = row.quantity.isNegative();
-    const DaySumAmounts amounts{0, 1, row.quantity, row.discount, row.net, row.tax, row.total, row.cost};
-    sums.add(Total, 0, returned, amounts);
-    sums.add(Hour, hourOf(sale.at), returned, amounts);
-    sums.add(Department, row.department.value, returned, amounts);
-    sums.add(Item, row.product.value, returned, amounts);
-    sums.add(Cashier, actor.user.value, returned, amounts);
-    sums.add(Supplier, row.supplier.value, returned, amounts);
-    if (customer) sums.add(Customer, customer, returned, amounts);
-    for (const auto& tax : row.taxes) {
-        sums.add(Tax, tax.rate.value, returned,
-            {0, 1, row.quantity, {}, tax.net, tax.tax, tax.net + tax.tax, {}});
-    }
-}
 
 std::vector<TenderRow> tenderRows(const SaleToPost& sale, const CheckoutService& checkout)
 {
@@ -210,11 +149,9 @@ FinishedSale SalePosting::post(const Actor& actor, const SaleToPost& sale)
 
     std::vector<SaleLineRow> rows;
     rows.reserve(cart.lines.size());
-    bool anySold = false;
     Money cost;
     for (std::size_t i = 0; i < cart.lines.size(); ++i) {
         auto& row = rows.emplace_back(lineRow(actor, sale, i));
-        anySold = anySold || row.quantity.isPositive();
         if (row.product) {
             const auto known = m_stock.level(row.product, m_session.facts.location);
             row.cost = costOf(cart.lines[i].tracksStock ? known.level : StockLevel{}, row.quantity, known.unitCost);
@@ -232,22 +169,15 @@ FinishedSale SalePosting::post(const Actor& actor, const SaleToPost& sale)
         sale.priced.total, sale.settlement.rounding, sale.settlement.paid, sale.settlement.change, cost,
         static_cast<int>(rows.size())};
     m_sales.insertSale(document.id, m_sales.findOrAddHead(head()), m_session.facts.pricesIncludeTax, totals);
-    DaySums sums{!anySold};
-    for (const auto& row : rows) {
-        m_sales.insertLine(document.id, row);
-        addLine(sums, sale, actor, customer, row);
-    }
-    sums.countTickets();
+    for (const auto& row : rows) m_sales.insertLine(document.id, row);
     for (const auto& tax : sale.priced.taxes) {
         m_sales.insertTax(document.id, {sale.taxes.rateOf(tax.tax), tax.net, tax.amount, tax.gross});
     }
     const auto tenders = tenderRows(sale, *m_session.checkout);
     for (std::size_t i = 0; i < tenders.size(); ++i) {
         m_sales.insertTender(document.id, static_cast<int>(i), tenders[i]);
-        const auto kept = tenders[i].amount - tenders[i].change;
-        sums.add(DaySumDimension::Tender, tenders[i].type.value, kept.isNegative(), {1, 0, {}, {}, {}, {}, kept, {}});
     }
-    m_daySums.add(sale.at.businessDay, actor.till, sums.rows());
+    m_daySums.add(sale.at.businessDay, actor.till, daySumsOf({sale.at, actor.user, customer}, rows, tenders));
     // Paper is asked for by the shop's setting; until a printer is set up the receipt is shown, not printed.
     m_sales.insertPrintOrder(document.id, "screen", "none", 0, sale.at.utc);
     m_session.journal->append(

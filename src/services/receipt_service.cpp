@@ -1,0 +1,182 @@
+#include "services/receipt_service.h"
+
+#include "base/decimal.h"
+#include "base/text.h"
+#include "services/catalog_service.h"
+#include "services/journal_writer.h"
+#include "services/session.h"
+#include "storage/read_snapshot.h"
+#include "storage/receipt_repository.h"
+#include "storage/receipt_search.h"
+#include "storage/sale_repository.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <functional>
+#include <limits>
+#include <map>
+
+namespace till {
+namespace {
+
+constexpr int kNewestLookedAt = 5000; // about 30 ms
+constexpr int kProductsLookedAt = 50;
+
+/// Every word of the query somewhere in the name; both folded. Names repeat: each is folded once.
+class NameMatcher {
+public:
+    explicit NameMatcher(std::string_view text)
+    {
+        const auto folded = foldForSearch(text);
+        for (std::size_t start = 0; start < folded.size();) {
+            const auto end = std::min(folded.find(' ', start), folded.size());
+            if (end > start) m_words.push_back(folded.substr(start, end - start));
+            start = end + 1;
+        }
+    }
+    bool hasWords() const { return !m_words.empty(); }
+    bool operator()(std::string_view name)
+    {
+        const auto known = m_seen.find(name);
+        if (known != m_seen.end()) return known->second;
+        const auto folded = foldForSearch(name);
+        const bool matches = std::ranges::all_of(
+            m_words, [&](const auto& word) { return folded.find(word) != std::string::npos; });
+        m_seen.emplace(name, matches);
+        return matches;
+    }
+
+private:
+    std::vector<std::string> m_words;
+    std::map<std::string, bool, std::less<>> m_seen;
+};
+
+std::string joined(const std::vector<std::string>& parts)
+{
+    std::string text;
+    for (const auto& part : parts) text += (text.empty() ? "" : ", ") + part;
+    return text;
+}
+
+std::optional<Money> amountIn(std::string text, int decimals)
+{
+    std::ranges::replace(text, ',', '.');
+    const auto amount = parseMoney(text, decimals);
+    if (!amount || *amount == Money::fromMinor(std::numeric_limits<std::int64_t>::min())) return std::nullopt;
+    return amount->isNegative() ? -*amount : *amount;
+}
+
+DayRange rangeOf(const ReceiptQuery& query)
+{
+    using Days = std::numeric_limits<std::int32_t>;
+    return {query.from.value_or(BusinessDay{Days::min()}), query.to.value_or(BusinessDay{Days::max()})};
+}
+
+} // namespace
+
+struct ReceiptService::Storage {
+    ReceiptRepository receipts;
+    ReceiptSearch search;
+    SaleRepository sales;
+
+    std::vector<FoundReceipt> byText(const Session& session, const ReceiptQuery& query, int limit);
+};
+
+ReceiptService::ReceiptService(Session& session)
+    : m_session{session}
+    , m_storage{std::make_unique<Storage>(
+          Storage{ReceiptRepository{session.db}, ReceiptSearch{session.db}, SaleRepository{session.db}})}
+{
+}
+
+ReceiptService::~ReceiptService() = default;
+
+Result<DocumentId> ReceiptService::documentOf(std::string_view number) const
+{
+    const auto found = m_storage->search.byNumber(number, m_session.facts.till);
+    if (!found) return Error{ErrorCode::SaleNotFound, clipped(number, 40)};
+    return found->document;
+}
+
+Result<Receipt> ReceiptService::byNumber(std::string_view number) const
+{
+    const auto document = documentOf(number);
+    if (!document) return document.error();
+    return load(*document);
+}
+
+Result<Receipt> ReceiptService::load(DocumentId document) const
+{
+    ReadSnapshot snapshot{m_session.db};
+    auto receipt = m_storage->receipts.find(document);
+    if (!receipt) return Error{ErrorCode::SaleNotFound};
+    receipt->currency = m_session.facts.currency;
+    receipt->currencyDecimals = m_session.facts.decimals;
+    receipt->isTraining = receipt->isTraining || m_session.facts.practice;
+    if (const auto place = m_storage->receipts.journalPlace(document)) {
+        receipt->journalFoot = "J" + std::to_string(place->seq) + " · " + shortHead(place->hash);
+    }
+    return std::move(*receipt);
+}
+
+std::vector<FoundReceipt> ReceiptService::Storage::byText(
+    const Session& session, const ReceiptQuery& query, int limit)
+{
+    const auto range = rangeOf(query);
+    std::vector<FoundReceipt> found;
+    const auto add = [&found](const std::vector<FoundReceipt>& more) {
+        found.insert(found.end(), more.begin(), more.end());
+    };
+    const auto numbered = search.byNumber(query.text, session.facts.till);
+    if (numbered && numbered->day >= range.from && numbered->day <= range.to) found.push_back(*numbered);
+    if (const auto amount = amountIn(trimmed(query.text), session.facts.decimals)) {
+        add(search.byAmount(*amount, range, limit));
+    }
+    NameMatcher matcher{query.text};
+    if (!matcher.hasWords()) return found;
+    for (const auto& product : session.catalog->search(query.text, kProductsLookedAt)) {
+        if (matcher(product.name)) add(search.byProduct(product.id, range, limit));
+    }
+    add(search.byName(std::ref(matcher), range, kNewestLookedAt, limit));
+    return found;
+}
+
+std::vector<ReceiptSummary> ReceiptService::find(const ReceiptQuery& query) const
+{
+    ReadSnapshot snapshot{m_session.db};
+    const auto wanted = query.limit + query.offset;
+    auto found = trimmed(query.text).empty() ? m_storage->search.newest(rangeOf(query), wanted)
+                                             : m_storage->byText(m_session, query, wanted);
+    std::ranges::sort(found, std::ranges::greater{});
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    std::vector<ReceiptSummary> summaries;
+    for (auto i = static_cast<std::size_t>(query.offset); i < found.size(); ++i) {
+        if (summaries.size() == static_cast<std::size_t>(query.limit)) break;
+        const auto seen = m_storage->search.overview(found[i].document);
+        summaries.push_back({seen.document, seen.number, seen.at, joined(seen.names), seen.lines,
+            joined(seen.tenders), seen.total, seen.isReturn});
+    }
+    return summaries;
+}
+
+Result<Receipt> ReceiptService::copy(const Actor& actor, DocumentId document)
+{
+    if (m_session.readOnly) return Error{ErrorCode::ShopReadOnly};
+    Transaction tx{m_session.db};
+    auto receipt = load(document);
+    if (!receipt) return receipt;
+    const int copy = m_storage->receipts.lastCopy(document) + 1;
+    if (auto allowed = m_session.require(actor, Permission::ReceiptReprint, {copy}); !allowed) {
+        return allowed.error();
+    }
+    const auto now = m_session.now();
+    m_storage->sales.insertPrintOrder(document, "screen", "none", copy, now.utc);
+    m_session.journal->append(
+        JournalType::Reprint, actor, now, {{"no", receipt->number}, {"copy", copy}}, document);
+    tx.commit();
+    receipt->copyNumber = copy;
+    return receipt;
+}
+
+} // namespace till

@@ -1,0 +1,154 @@
+#include "storage/receipt_search.h"
+
+#include "base/text.h"
+#include "domain/sales/document.h"
+
+#include <charconv>
+
+namespace till {
+namespace {
+
+constexpr int kNamesShown = 3;
+
+std::vector<FoundReceipt> readAll(Statement rows)
+{
+    std::vector<FoundReceipt> found;
+    while (rows.step()) found.push_back({rows.businessDay(0), rows.id<DocumentId>(1)});
+    return found;
+}
+
+/// "A2-G000123" in its parts: what stands before the hyphen and any mark, folded, and the count.
+struct NumberParts {
+    std::string series; ///< "a2", "a2 g"; empty: digits alone
+    std::int64_t number = 0;
+};
+
+std::string seriesName(std::string_view label, std::string_view mark)
+{
+    return foldForSearch(std::string{label} + "-" + std::string{mark});
+}
+
+std::optional<NumberParts> readNumber(std::string_view text)
+{
+    const auto clean = trimmed(text);
+    auto start = clean.size();
+    while (start > 0 && clean[start - 1] >= '0' && clean[start - 1] <= '9') --start;
+    NumberParts parts;
+    const auto [end, error] = std::from_chars(clean.data() + start, clean.data() + clean.size(), parts.number);
+    if (error != std::errc{} || end != clean.data() + clean.size()) return std::nullopt;
+    if (start == 0) return parts;
+    if (clean.find('-') >= start) return std::nullopt;
+    parts.series = foldForSearch(std::string_view{clean}.substr(0, start));
+    return parts;
+}
+
+} // namespace
+
+std::optional<FoundReceipt> ReceiptSearch::byNumber(std::string_view number, TillId till)
+{
+    const auto parts = readNumber(number);
+    if (!parts) return std::nullopt;
+    auto series = m_db.prepare(R"(
+        SELECT s.id, t.code, s.epoch, k.mark, s.till_id
+          FROM series s
+          JOIN till t ON t.id = s.till_id
+          JOIN document_kind k ON k.id = s.document_kind_id AND k.code = 'sale'
+         ORDER BY s.epoch DESC)");
+    while (series.step()) {
+        const auto epoch = series.integer(2);
+        const auto label = series.text(1) + (epoch > 1 ? std::to_string(epoch) : "");
+        const bool asked = parts->series.empty() ? series.id<TillId>(4) == till
+                                                 : parts->series == seriesName(label, series.textView(3));
+        if (!asked) continue;
+        auto found = m_db.query("SELECT business_day, id FROM document WHERE series_id = ?1 AND number = ?2",
+            series.id<SeriesId>(0), parts->number);
+        if (found.step()) return FoundReceipt{found.businessDay(0), found.id<DocumentId>(1)};
+    }
+    return std::nullopt;
+}
+
+std::vector<FoundReceipt> ReceiptSearch::newest(const DayRange& days, int limit)
+{
+    return readAll(m_db.query(R"(
+        SELECT d.business_day, d.id
+          FROM document d
+          JOIN sale f ON f.document_id = d.id
+         WHERE d.business_day BETWEEN ?1 AND ?2
+         ORDER BY d.business_day DESC, d.id DESC
+         LIMIT ?3)",
+        days.from, days.to, limit));
+}
+
+std::vector<FoundReceipt> ReceiptSearch::byAmount(Money amount, const DayRange& days, int limit)
+{
+    return readAll(m_db.query(R"(
+        SELECT d.business_day, d.id
+          FROM document d
+          JOIN sale f ON f.document_id = d.id
+         WHERE d.business_day BETWEEN ?1 AND ?2 AND (abs(f.total) = ?3 OR abs(f.total + f.rounding) = ?3)
+         ORDER BY d.business_day DESC, d.id DESC
+         LIMIT ?4)",
+        days.from, days.to, amount, limit));
+}
+
+std::vector<FoundReceipt> ReceiptSearch::byProduct(ProductId product, const DayRange& days, int limit)
+{
+    return readAll(m_db.query(R"(
+        SELECT d.business_day, d.id
+          FROM sale_line l
+          JOIN document d ON d.id = l.document_id
+         WHERE l.product_id = ?1 AND d.business_day BETWEEN ?2 AND ?3
+         GROUP BY l.document_id
+         ORDER BY l.document_id DESC
+         LIMIT ?4)",
+        product, days.from, days.to, limit));
+}
+
+std::vector<FoundReceipt> ReceiptSearch::byName(
+    const std::function<bool(std::string_view)>& matches, const DayRange& days, int look, int limit)
+{
+    std::vector<FoundReceipt> found;
+    auto names = m_db.prepare("SELECT name FROM sale_line WHERE document_id = ?1");
+    for (const auto& receipt : newest(days, look)) {
+        if (found.size() >= static_cast<std::size_t>(limit)) break;
+        names.rewind();
+        names.bind(1, receipt.document);
+        bool matched = false;
+        while (!matched && names.step()) matched = matches(names.textView(0));
+        if (matched) found.push_back(receipt);
+    }
+    return found;
+}
+
+ReceiptOverview ReceiptSearch::overview(DocumentId document)
+{
+    ReceiptOverview seen;
+    seen.document = document;
+    auto row = m_db.query(R"(
+        SELECT t.code, s.epoch, k.mark, d.number, d.utc_ms, d.utc_offset_minutes, d.business_day, f.line_count, f.total,
+               NOT EXISTS (SELECT 1 FROM sale_line l WHERE l.document_id = d.id AND l.quantity > 0)
+          FROM document d
+          JOIN sale f ON f.document_id = d.id
+          JOIN series s ON s.id = d.series_id
+          JOIN till t ON t.id = s.till_id
+          JOIN document_kind k ON k.id = d.kind_id
+         WHERE d.id = ?1)",
+        document);
+    if (!row.step()) return seen;
+    seen.number = documentNumber(row.text(0), static_cast<int>(row.integer(1)), row.text(2), row.integer(3));
+    seen.at = {row.timestamp(4), static_cast<int>(row.integer(5)), row.businessDay(6)};
+    seen.lines = static_cast<int>(row.integer(7));
+    seen.total = row.money(8);
+    seen.isReturn = row.boolean(9);
+    auto names = m_db.query(
+        "SELECT name FROM sale_line WHERE document_id = ?1 ORDER BY line_no LIMIT ?2", document, kNamesShown);
+    while (names.step()) seen.names.push_back(names.text(0));
+    auto tenders = m_db.query(R"(
+        SELECT DISTINCT k.name FROM tender t JOIN tender_type k ON k.id = t.tender_type_id
+         WHERE t.document_id = ?1 ORDER BY t.position)",
+        document);
+    while (tenders.step()) seen.tenders.push_back(tenders.text(0));
+    return seen;
+}
+
+} // namespace till

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "base/clock.h"
+#include "storage/connection.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace till {
+
+/// A receipt in the order people look for it: by day, then by the order it was put on record.
+struct FoundReceipt {
+    BusinessDay day;
+    DocumentId document;
+    friend auto operator<=>(const FoundReceipt&, const FoundReceipt&) = default;
+};
+
+struct DayRange {
+    BusinessDay from;
+    BusinessDay to; ///< included
+};
+
+/// One row of a list of receipts.
+struct ReceiptOverview {
+    DocumentId document;
+    std::string number;
+    Moment at;
+    std::vector<std::string> names; ///< of the first lines
+    int lines = 0;
+    std::vector<std::string> tenders;
+    Money total;
+    bool isReturn = false; ///< nothing was sold on it
+};
+
+/// Finds receipts. Every list is newest first and holds at most `limit`.
+class ReceiptSearch {
+public:
+    explicit ReceiptSearch(Connection& db)
+        : m_db{db}
+    {
+    }
+
+    /// By number in any letter case and without leading zeros; digits alone are of `till`.
+    std::optional<FoundReceipt> byNumber(std::string_view number, TillId till);
+    std::vector<FoundReceipt> newest(const DayRange& days, int limit);
+    /// What the goods came to or what was to pay, sold or given back.
+    std::vector<FoundReceipt> byAmount(Money amount, const DayRange& days, int limit);
+    std::vector<FoundReceipt> byProduct(ProductId product, const DayRange& days, int limit);
+    /// Names as sold that `matches`, among the newest `look` receipts of these days.
+    std::vector<FoundReceipt> byName(
+        const std::function<bool(std::string_view)>& matches, const DayRange& days, int look, int limit);
+
+    ReceiptOverview overview(DocumentId document);
+
+private:
+    Connection& m_db;
+};
+
+} // namespace till

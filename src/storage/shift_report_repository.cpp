@@ -1,0 +1,155 @@
+#include "storage/shift_report_repository.h"
+
+#include "domain/sales/document.h"
+
+namespace till {
+namespace {
+
+std::vector<ShiftPart> readAll(Statement rows)
+{
+    std::vector<ShiftPart> parts;
+    while (rows.step()) {
+        parts.push_back({rows.integer(0), rows.integer(1), rows.quantity(2), rows.money(3), rows.money(4),
+            rows.money(5)});
+    }
+    return parts;
+}
+
+std::string numberOf(Connection& db, std::int64_t document)
+{
+    auto row = db.query(R"(
+        SELECT t.code, s.epoch, k.mark, d.number
+          FROM document d
+          JOIN series s ON s.id = d.series_id
+          JOIN till t ON t.id = s.till_id
+          JOIN document_kind k ON k.id = d.kind_id
+         WHERE d.id = ?1)",
+        document);
+    if (!row.step()) return {};
+    return documentNumber(row.text(0), static_cast<int>(row.integer(1)), row.text(2), row.integer(3));
+}
+
+void readSales(Connection& db, ShiftId shift, ShiftFigures& figures)
+{
+    auto row = db.query(R"(
+        SELECT count(*), coalesce(min(d.id), 0), coalesce(max(d.id), 0), coalesce(sum(f.net), 0),
+               coalesce(sum(f.tax), 0), coalesce(sum(f.total), 0), coalesce(sum(f.rounding), 0)
+          FROM document d
+          CROSS JOIN sale f ON f.document_id = d.id
+         WHERE d.shift_id = ?1)",
+        shift);
+    row.step();
+    figures.receipts = row.integer(0);
+    figures.firstReceipt = numberOf(db, row.integer(1));
+    figures.lastReceipt = numberOf(db, row.integer(2));
+    figures.net = row.money(3);
+    figures.tax = row.money(4);
+    figures.total = row.money(5);
+    figures.rounding = row.money(6);
+}
+
+void readLines(Connection& db, ShiftId shift, ShiftFigures& figures)
+{
+    auto row = db.query(R"(
+        SELECT count(*) FILTER (WHERE l.quantity < 0),
+               coalesce(sum(l.gross - l.discount) FILTER (WHERE l.quantity < 0), 0),
+               coalesce(sum(l.gross) FILTER (WHERE l.quantity > 0), 0),
+               coalesce(sum(l.discount) FILTER (WHERE l.quantity > 0), 0)
+          FROM document d
+          CROSS JOIN sale_line l ON l.document_id = d.id
+         WHERE d.shift_id = ?1)",
+        shift);
+    row.step();
+    figures.returns = row.integer(0);
+    figures.returned = row.money(1);
+    figures.gross = row.money(2);
+    figures.discounts = row.money(3);
+}
+
+} // namespace
+
+ShiftFigures ShiftReportRepository::figures(ShiftId shift)
+{
+    ShiftFigures figures;
+    readSales(m_db, shift, figures);
+    readLines(m_db, shift, figures);
+    auto row = m_db.query(R"(
+        SELECT count(*)
+          FROM document d
+          CROSS JOIN sale_line_adjustment a ON a.document_id = d.id
+         WHERE d.shift_id = ?1 AND a.kind_id = ?2)",
+        shift, static_cast<int>(AdjustmentKind::PriceOverride));
+    row.step();
+    figures.priceOverrides = row.integer(0);
+    return figures;
+}
+
+std::vector<ShiftPart> ShiftReportRepository::departments(ShiftId shift)
+{
+    return readAll(m_db.query(R"(
+        SELECT coalesce(l.department_id, 0) AS department, count(*), sum(l.quantity), sum(l.net), sum(l.tax), sum(l.total)
+          FROM document d
+          CROSS JOIN sale_line l ON l.document_id = d.id
+         WHERE d.shift_id = ?1
+         GROUP BY +department)",
+        shift));
+}
+
+std::vector<ShiftPart> ShiftReportRepository::taxes(ShiftId shift)
+{
+    return readAll(m_db.query(R"(
+        SELECT x.tax_rate_id, count(*), 0, sum(x.net), sum(x.tax), sum(x.gross)
+          FROM document d
+          CROSS JOIN sale_tax x ON x.document_id = d.id
+         WHERE d.shift_id = ?1
+         GROUP BY +x.tax_rate_id)",
+        shift));
+}
+
+std::vector<ShiftPart> ShiftReportRepository::tenders(ShiftId shift)
+{
+    return readAll(m_db.query(R"(
+        SELECT t.tender_type_id, count(*), 0, 0, 0, sum(t.amount - t.change_given)
+          FROM document d
+          CROSS JOIN tender t ON t.document_id = d.id
+         WHERE d.shift_id = ?1
+         GROUP BY +t.tender_type_id)",
+        shift));
+}
+
+std::vector<ShiftPart> ShiftReportRepository::cashiers(ShiftId shift)
+{
+    return readAll(m_db.query(R"(
+        SELECT d.user_id, count(*), 0, sum(f.net), sum(f.tax), sum(f.total)
+          FROM document d
+          CROSS JOIN sale f ON f.document_id = d.id
+         WHERE d.shift_id = ?1
+         GROUP BY +d.user_id)",
+        shift));
+}
+
+ShiftJournalCounts ShiftReportRepository::journalCounts(TillId till)
+{
+    auto opened = m_db.query(R"(
+        SELECT j.journal_chain_id, j.seq
+          FROM till t
+          CROSS JOIN journal_chain c ON c.till_id = t.id AND c.epoch = t.epoch
+          CROSS JOIN journal j ON j.journal_chain_id = c.id
+          CROSS JOIN journal_type k ON k.id = j.type_id AND k.code = 'SHIFT_OPEN'
+         WHERE t.id = ?1
+         ORDER BY j.seq DESC
+         LIMIT 1)",
+        till);
+    if (!opened.step()) return {};
+    auto row = m_db.query(R"(
+        SELECT count(*) FILTER (WHERE k.code = 'LINE_DELETE'), count(*) FILTER (WHERE k.code = 'CART_ABANDON'),
+               count(*) FILTER (WHERE k.code = 'REPRINT')
+          FROM journal j
+          CROSS JOIN journal_type k ON k.id = j.type_id
+         WHERE j.journal_chain_id = ?1 AND j.seq > ?2)",
+        opened.integer(0), opened.integer(1));
+    row.step();
+    return {row.integer(0), row.integer(1), row.integer(2)};
+}
+
+} // namespace till
