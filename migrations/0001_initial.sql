@@ -604,6 +604,7 @@ CREATE TABLE stock_level (
     location_id INTEGER NOT NULL REFERENCES location(id),
     quantity    INTEGER NOT NULL,
     value       INTEGER NOT NULL, -- average cost = value / quantity
+    counted     INTEGER NOT NULL DEFAULT 0 CHECK (counted IN (0, 1)), -- goods came in on record: the figure means something
     PRIMARY KEY (product_id, location_id)
 ) STRICT, WITHOUT ROWID;
 

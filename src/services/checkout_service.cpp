@@ -35,12 +35,17 @@ struct CheckoutService::Storage {
     CartRepository carts;
     std::unique_ptr<SalePosting> posting;
     std::vector<TenderType> tenderTypes;
+    struct Doubt {
+        CartId cart;
+        Uid uid;
+    };
+    std::optional<Doubt> doubt; ///< the sale whose outcome could not be found out
 };
 
 CheckoutService::CheckoutService(Session& session)
     : m_session{session}
     , m_storage{std::make_unique<Storage>(Storage{SaleRepository{session.db}, CartRepository{session.db},
-          std::make_unique<SalePosting>(session), readTenderTypes(session.db)})}
+          std::make_unique<SalePosting>(session), readTenderTypes(session.db), std::nullopt})}
 {
 }
 
@@ -127,7 +132,11 @@ Result<FinishedSale> CheckoutService::finish(
     const Actor& actor, CartId id, const std::vector<TenderOffer>& tenders)
 {
     const auto cart = m_session.carts->find(id);
-    if (!cart) return Error{ErrorCode::CartNotFound};
+    if (!cart) {
+        const auto& doubt = m_storage->doubt;
+        if (auto before = doubt && doubt->cart == id ? find(doubt->uid) : std::nullopt) return *before;
+        return Error{ErrorCode::CartNotFound};
+    }
     if (cart->cart.state != CartState::Open) return Error{ErrorCode::CartNotOpen};
     return write(actor, cart->cart, cart->priced, tenders, {});
 }
@@ -181,7 +190,10 @@ Result<FinishedSale> CheckoutService::write(const Actor& actor, const Cart& cart
         tx.commit();
     } catch (const CommitUnknown&) {
         auto resolved = resolve(cart.uid);
-        if (!resolved) return resolved;
+        if (!resolved) {
+            if (resolved.error().code == ErrorCode::SaleOutcomeUnknown) m_storage->doubt = {cart.id, cart.uid};
+            return resolved;
+        }
         done = *resolved;
     }
     m_session.carts->forget();
@@ -191,14 +203,16 @@ Result<FinishedSale> CheckoutService::write(const Actor& actor, const Cart& cart
 }
 
 /// COMMIT failed and may have happened all the same. A new connection moves what the log holds into the file, which
-/// puts it on disk whatever became of the log, and then says whether the sale is there.
+/// puts it on disk whatever became of the log, and then says whether the sale is there. It is certainly not there only
+/// when the log has been emptied: what a reader still holds back could come to life after a crash.
 Result<FinishedSale> CheckoutService::resolve(const Uid& uid)
 {
     m_session.carts->forget();
     try {
         m_session.reopen();
-        checkpoint(m_session.db, CheckpointMode::Truncate);
+        const bool logIsEmpty = checkpoint(m_session.db, CheckpointMode::Truncate).complete;
         if (const auto row = m_storage->sales.findByUid(uid)) return finished(*row, false);
+        if (!logIsEmpty) return Error{ErrorCode::SaleOutcomeUnknown, "the log is in use"};
     } catch (const StorageError& failure) {
         return Error{ErrorCode::SaleOutcomeUnknown, failure.what()};
     }

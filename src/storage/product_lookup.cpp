@@ -115,7 +115,7 @@ std::vector<ProductHit> productHits(Connection& db, std::span<const FoundProduct
     auto code = db.prepare(R"(
         SELECT code FROM product_code WHERE product_id = ?1
         ORDER BY kind = 'sku' DESC, kind = 'barcode' DESC, position, code LIMIT 1)");
-    auto level = db.prepare("SELECT quantity FROM stock_level WHERE product_id = ?1");
+    auto level = db.prepare("SELECT quantity, counted FROM stock_level WHERE product_id = ?1");
     std::vector<ProductHit> hits;
     hits.reserve(found.size());
     for (const auto& one : found) {
@@ -124,12 +124,15 @@ std::vector<ProductHit> productHits(Connection& db, std::span<const FoundProduct
             auto& hit = hits.emplace_back(ProductHit{product.id<ProductId>(0), product.text(1), {},
                 product.text(2), product.id<DepartmentId>(3), static_cast<int>(product.integer(4)),
                 priceOn(db, one.id, day, Quantity::fromWhole(1)), product.boolean(5), product.boolean(6), {},
-                one.soldLines});
+                false, one.soldLines});
             code.bind(1, one.id);
             if (code.step()) hit.code = code.text(0);
             code.rewind();
             level.bind(1, one.id);
-            while (level.step()) hit.onHand += level.quantity(0);
+            while (level.step()) {
+                hit.onHand += level.quantity(0);
+                hit.stockCounted = hit.stockCounted || level.boolean(1);
+            }
             level.rewind();
         }
         product.rewind();

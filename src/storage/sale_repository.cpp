@@ -48,12 +48,13 @@ DocumentHead SaleRepository::insertDocument(const NewDocument& document)
     const auto number = series.integer(1);
     m_db.run(R"(
         INSERT INTO document (uid, kind_id, series_id, number, till_id, shift_id, business_day, utc_ms,
-                              utc_offset_minutes, started_ms, user_id, approver_id, customer_id, note)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14))",
+                              utc_offset_minutes, started_ms, user_id, approver_id, customer_id, note,
+                              corrects_uid)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15))",
         document.uid, kind, series.id<SeriesId>(0), number, document.till, document.shift,
         document.at.businessDay, document.at.utc, document.at.offsetMinutes, document.started, document.user,
         document.approver, document.customer ? std::optional{document.customer} : std::nullopt,
-        orNull(document.note));
+        orNull(document.note), document.corrects);
     return {m_db.insertedId<DocumentId>(),
         documentNumber(series.text(2), static_cast<int>(series.integer(3)), series.text(4), number)};
 }
@@ -188,10 +189,11 @@ void StockRepository::move(ProductId product, LocationId location, MovementKind 
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7))",
         product, location, static_cast<int>(kind), quantity, cost, document, lineNo);
     m_db.run(R"(
-        INSERT INTO stock_level (product_id, location_id, quantity, value) VALUES (?1, ?2, ?3, ?4)
+        INSERT INTO stock_level (product_id, location_id, quantity, value, counted) VALUES (?1, ?2, ?3, ?4, ?5)
         ON CONFLICT (product_id, location_id)
-        DO UPDATE SET quantity = quantity + excluded.quantity, value = value + excluded.value)",
-        product, location, quantity, cost);
+        DO UPDATE SET quantity = quantity + excluded.quantity, value = value + excluded.value,
+                      counted = max(counted, excluded.counted))",
+        product, location, quantity, cost, kind != MovementKind::Sale && kind != MovementKind::Return);
 }
 
 void StockRepository::setUnitCost(ProductId product, UnitPrice cost)

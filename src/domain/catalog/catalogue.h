@@ -19,6 +19,7 @@ struct ProductHit {
     bool openPrice = false;
     bool tracksStock = true;
     Quantity onHand; ///< over all locations
+    bool stockCounted = false; ///< goods came in on record once: before that, onHand says nothing
     std::int64_t soldLines = 0;
 };
 
