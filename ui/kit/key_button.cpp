@@ -133,7 +133,7 @@ bool KeyButton::showsKey() const
 
 int KeyButton::padding() const
 {
-    return tokens().px(8);
+    return tokens().px(m_textSize == 14 && m_heightStandard >= 40 ? 14 : 8);
 }
 
 QSize KeyButton::sizeHint() const

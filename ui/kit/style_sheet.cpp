@@ -16,6 +16,8 @@ QLineEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit, QPlainTextEdit {
     selection-color: @onPrimary@; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus, QPlainTextEdit:focus {
     border: 2px solid @primary@; padding: 0 @padFocus@; min-height: @controlInnerFocus@; }
+QLineEdit[compact="true"] { min-height: @compactInner@; }
+QLineEdit[compact="true"]:focus { min-height: @compactInnerFocus@; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {
     background: @surface2@; color: @disabledText@; border-color: @hair@; }
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {
@@ -67,6 +69,8 @@ QHash<QString, QString> valuesOf(const Tokens& t)
         {u"scroll"_s, px(t.px(12))},
         {u"controlInner"_s, px(t.controlHeight() - 2)},
         {u"controlInnerFocus"_s, px(t.controlHeight() - 4)},
+        {u"compactInner"_s, px(t.px(30, 46))},
+        {u"compactInnerFocus"_s, px(t.px(28, 44))},
         {u"arrowWidth"_s, px(t.px(32))},
     };
 }

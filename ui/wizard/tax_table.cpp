@@ -66,6 +66,7 @@ void TaxTableEdit::append(
     nameEdit->setObjectName(u"taxName"_s + QString::number(at));
     nameEdit->setAccessibleName(tr("Name of rate %1").arg(code));
     nameEdit->setMaxLength(200);
+    for (auto* edit : {nameEdit, rateEdit}) edit->setProperty("compact", true);
     rateEdit->setObjectName(u"taxRate"_s + QString::number(at));
     rateEdit->setAccessibleName(tr("Rate %1 in percent").arg(code));
     rateEdit->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);

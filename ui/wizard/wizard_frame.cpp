@@ -145,16 +145,26 @@ void WizardFrame::addPage(WizardPage* page)
     m_steps.push_back(step);
     m_stepColumn->addWidget(step);
     connect(step, &WizardStep::clicked, this, [this, index] { showPage(index); });
+    onlyCurrentTakesRoom();
     refresh();
 }
 
 void WizardFrame::showPage(int index)
 {
     m_stack->setCurrentIndex(index);
+    onlyCurrentTakesRoom();
     m_problem->setText({});
     refresh();
     if (auto* first = m_pages[static_cast<std::size_t>(index)]->firstField())
         first->setFocus(Qt::OtherFocusReason);
+}
+
+void WizardFrame::onlyCurrentTakesRoom()
+{
+    for (auto* page : m_pages) {
+        const bool current = page == m_stack->currentWidget();
+        page->setSizePolicy(QSizePolicy::Preferred, current ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    }
 }
 
 int WizardFrame::currentPage() const
@@ -198,7 +208,7 @@ void WizardFrame::refresh()
     const int current = std::max(0, currentPage());
     const auto count = static_cast<int>(m_pages.size());
     const WizardPage& page = *m_pages[static_cast<std::size_t>(current)];
-    m_intro->setText(tr("%n page(s), about two minutes. All can be changed later.", nullptr, count));
+    m_intro->setText(tr("A few short pages, about two minutes. All can be changed later."));
     m_where->setText(tr("Page %1 of %2").arg(current + 1).arg(count));
     m_title->setText(page.title());
     m_words->setText(page.words());

@@ -60,6 +60,7 @@ protected:
 private:
     QWidget* buildSide();
     QWidget* buildCard();
+    void onlyCurrentTakesRoom(); ///< else the longest page makes the short ones scroll
     void refresh();
     QWidget* m_card;
     QVBoxLayout* m_stepColumn;
