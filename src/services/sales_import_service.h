@@ -20,9 +20,10 @@ struct SalesImportOptions {
 struct SalesImportReport {
     std::int64_t tickets = 0;
     std::int64_t lines = 0;
-    std::int64_t returns = 0; ///< lines with a negative quantity
-    std::int64_t alreadyThere = 0; ///< tickets of an earlier run
-    std::vector<ImportProblem> skipped;
+    std::int64_t returns = 0;           ///< lines with a negative quantity
+    std::int64_t alreadyThere = 0;      ///< tickets of an earlier run
+    std::vector<ImportProblem> skipped; ///< lines; the first kMostProblemsListed
+    std::int64_t skippedCount = 0;      ///< all of them
     std::int64_t days = 0;
     Money gross; ///< sum of the tickets' totals
 };

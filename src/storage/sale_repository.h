@@ -23,6 +23,7 @@ struct NewDocument {
     UserId approver;
     std::int64_t customer = 0; ///< 0 = none
     std::string note;
+    std::optional<Uid> corrects{}; ///< the document this one takes back
 };
 
 struct DocumentHead {
