@@ -118,7 +118,7 @@ SalesEntry SalesFile::State::fill() const
     const auto item = plainCode(cell(SalesField::Item));
     if (isRoundedCode(item)) return problem(SalesField::Item, ErrorCode::ImportBarcodeRounded);
     const auto text = [this](SalesField field) { return std::string{cell(field)}; };
-    return SalesRow{reader.line(), *at, text(SalesField::Ticket), std::string{item}, text(SalesField::Name),
+    return TicketLine{reader.line(), *at, text(SalesField::Ticket), std::string{item}, text(SalesField::Name),
         *quantity, *price, text(SalesField::Tender)};
 }
 

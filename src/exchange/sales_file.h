@@ -18,7 +18,7 @@
 namespace till {
 
 /// One line of another system's ticket. Texts are trimmed UTF-8, otherwise as written.
-struct SalesRow {
+struct TicketLine {
     std::int64_t line{}; ///< physical line of the file on which the row begins
     WrittenTime at;
     std::string ticket;
@@ -38,7 +38,7 @@ struct SalesFileOptions {
     std::optional<DateOrder> dateOrder{};
 };
 
-using SalesEntry = std::variant<SalesRow, RowProblem>;
+using SalesEntry = std::variant<TicketLine, RowProblem>;
 
 /// The sales of another system, streamed line by line in constant memory, in the file's order.
 class SalesFile {

@@ -112,7 +112,7 @@ Result<> SalesReplay::stage(SalesFile& file)
         if (const auto* problem = std::get_if<RowProblem>(&**entry)) {
             report(problem->line, {problem->code, problem->detail});
         } else {
-            const auto& row = std::get<SalesRow>(**entry);
+            const auto& row = std::get<TicketLine>(**entry);
             if (auto staged = stageRow(row); !staged) report(row.line, staged.error());
         }
         if (!goOn(file.position(), file.size(), 0, kPercentOfReading)) return Error{ErrorCode::Cancelled};
@@ -121,7 +121,7 @@ Result<> SalesReplay::stage(SalesFile& file)
     return {};
 }
 
-Result<> SalesReplay::stageRow(const SalesRow& row)
+Result<> SalesReplay::stageRow(const TicketLine& row)
 {
     if (row.quantity.isZero()) return Error{ErrorCode::QuantityInvalid, "0"};
     const auto code = cleanCode(row.item);
@@ -140,7 +140,7 @@ Moment SalesReplay::momentOf(const WrittenTime& at) const
     return m_session.calendar.at(Timestamp{at.local.time_since_epoch() - *at.offset});
 }
 
-std::size_t SalesReplay::ticketOf(const std::string& name, const SalesRow& row)
+std::size_t SalesReplay::ticketOf(const std::string& name, const TicketLine& row)
 {
     const auto [entry, isNew] = m_ticketNumbers.try_emplace(name, m_tickets.size());
     if (isNew) m_tickets.push_back({name, momentOf(row.at), {}, false});

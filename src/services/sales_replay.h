@@ -32,9 +32,9 @@ private:
 
     Result<> findTill();
     Result<> stage(SalesFile& file);
-    Result<> stageRow(const SalesRow& row);
+    Result<> stageRow(const TicketLine& row);
     Moment momentOf(const WrittenTime& at) const;
-    std::size_t ticketOf(const std::string& name, const SalesRow& row);
+    std::size_t ticketOf(const std::string& name, const TicketLine& row);
     std::vector<std::size_t> inOrder() const;
     Result<> replay(const std::vector<std::size_t>& order);
     void replayDay(std::span<const std::size_t> tickets);

@@ -30,7 +30,7 @@ std::string freeTaxCode(const TaxTable& taxes, Rate rate)
 
 } // namespace
 
-void SoldItems::meet(const std::string& code, const SalesRow& row)
+void SoldItems::meet(const std::string& code, const TicketLine& row)
 {
     const auto [entry, isNew] = m_numbers.try_emplace(code, m_items.size());
     if (isNew) m_items.push_back({code, {}, {}, false, {}});

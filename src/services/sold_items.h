@@ -22,7 +22,7 @@ public:
     }
 
     /// One line of the file; `code` is clean. The first legal name and the first price above zero count.
-    void meet(const std::string& code, const SalesRow& row);
+    void meet(const std::string& code, const TicketLine& row);
     /// Finds each article by its code as written (case counts). Those not known are made, in one transaction,
     /// when `create` is set: with `taxRate`'s class (made when no class has it), sold by the piece, or by the
     /// kilogram when the file sells fractions of them. Without `create` their lines have problem().

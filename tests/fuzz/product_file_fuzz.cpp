@@ -51,7 +51,7 @@ void checkSales(const std::string& bytes)
     for (;;) {
         const auto entry = file->next();
         if (!entry || !*entry) return;
-        const auto* row = std::get_if<till::SalesRow>(&**entry);
+        const auto* row = std::get_if<till::TicketLine>(&**entry);
         if (row != nullptr) require(!row->ticket.empty() && !row->item.empty() && !row->price.isNegative());
     }
 }

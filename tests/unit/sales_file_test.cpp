@@ -16,7 +16,7 @@ using namespace till;
 namespace {
 
 struct Outcome {
-    std::vector<SalesRow> rows;
+    std::vector<TicketLine> rows;
     std::vector<std::string> problems; ///< "line code detail"
 };
 
@@ -27,7 +27,7 @@ Outcome outcomeOf(SalesFile& file)
         auto entry = file.next();
         REQUIRE(entry);
         if (!*entry) return outcome;
-        if (auto* row = std::get_if<SalesRow>(&**entry)) outcome.rows.push_back(std::move(*row));
+        if (auto* row = std::get_if<TicketLine>(&**entry)) outcome.rows.push_back(std::move(*row));
         if (const auto* problem = std::get_if<RowProblem>(&**entry)) {
             outcome.problems.push_back(std::to_string(problem->line) + " " +
                                        std::string{toText(problem->code)} + " " + problem->detail);
