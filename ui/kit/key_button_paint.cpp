@@ -163,7 +163,7 @@ void KeyButton::paintRow(QPainter& painter, const Look& look) const
     };
     if (all.size() > 1 && total() > room && all.front().kind == Piece::Kind::Icon) all.erase(all.begin());
     const bool spread = m_arrangement == Arrangement::Spread;
-    if (spread && total() > room && all.back().kind == Piece::Kind::Badge) all.pop_back();
+    if (!all.empty() && total() > room && all.back().kind == Piece::Kind::Badge) all.pop_back();
     if (all.empty()) return;
     if (const int over = total() - room; over > 0) {
         const auto word =

@@ -84,12 +84,20 @@ int TileDelegate::paintInCart(QPainter& painter, const QRect& box, const TileRow
     return width + t.px(12);
 }
 
+// A price too long to stand beside the picture has the place to itself.
+bool TileDelegate::showsPicture(const QRect& box, const TileRow& row) const
+{
+    const Tokens& t = tokens();
+    if (row.picture.isNull() || row.soldOut) return false;
+    return textWidth(t.font(16, QFont::DemiBold), row.priceText) <= box.width() - t.px(72);
+}
+
 void TileDelegate::paintPrice(QPainter& painter, const QRect& box, const TileRow& row) const
 {
     const Tokens& t = tokens();
     const Colours& c = t.colours();
     const int height = t.px(24);
-    const bool hasPicture = !row.picture.isNull() && !row.soldOut;
+    const bool hasPicture = showsPicture(box, row);
     const int right = hasPicture ? t.px(56) : t.px(8);
     const QRect line{
         box.x() + t.px(16), box.bottom() - t.px(7) - height, box.width() - t.px(16) - right, height};
@@ -103,7 +111,7 @@ void TileDelegate::paintPrice(QPainter& painter, const QRect& box, const TileRow
 
 void TileDelegate::paintPicture(QPainter& painter, const QRect& box, const TileRow& row) const
 {
-    if (row.picture.isNull() || row.soldOut) return;
+    if (!showsPicture(box, row)) return;
     const Tokens& t = tokens();
     const int size = t.px(44);
     const QRect place{box.right() - t.px(8) - size, box.bottom() - t.px(8) - size, size, size};

@@ -18,6 +18,7 @@ public:
 
 private:
     void paintFrame(QPainter& painter, const QStyleOptionViewItem& option, const TileRow& row) const;
+    bool showsPicture(const QRect& box, const TileRow& row) const;
     int paintInCart(QPainter& painter, const QRect& box, const TileRow& row) const;
     void paintPrice(QPainter& painter, const QRect& box, const TileRow& row) const;
     void paintPicture(QPainter& painter, const QRect& box, const TileRow& row) const;
