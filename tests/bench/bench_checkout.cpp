@@ -1,0 +1,148 @@
+#include "bare_shop.h"
+#include "big_shop.h"
+#include "samples.h"
+
+#include "services/cart_service.h"
+#include "services/catalog_service.h"
+#include "services/checkout_service.h"
+#include "services/shift_service.h"
+
+#include <cstdlib>
+#include <thread>
+
+using namespace till;
+using namespace till::bench;
+
+namespace {
+
+constexpr int kScans = 2000;
+constexpr int kLinesPerCart = 20;
+
+std::unique_ptr<Shop> openForSelling(const std::filesystem::path& file, const Clock& clock)
+{
+    auto shop = Shop::open(optionsFor(file), clock);
+    if (!shop) std::abort();
+    if (!(*shop)->shifts().open((*shop)->facts().till)) {
+        if (!(*shop)->shifts().start((*shop)->owner(), Money{})) std::abort();
+    }
+    return std::move(*shop);
+}
+
+} // namespace
+
+/// From the code of a scan to the line on disk; the bare loop in the same run on a copy of the same file.
+static void scanToCommittedLine(benchmark::State& state)
+{
+    const auto products = state.range(0);
+    const SystemClock clock;
+    Samples ours;
+    Samples bare;
+    for (auto _ : state) {
+        auto file = copyOfBigShop(products, 0);
+        {
+            auto shop = openForSelling(file, clock);
+            Draw draw{7};
+            for (int i = 0; i < kScans + 50; ++i) {
+                const RingUp what{productCode(draw.product(products)), {}, {}, {}, {}, {}};
+                Samples warmUp;
+                (i < 50 ? warmUp : ours).measure([&] {
+                    if (!shop->carts().ringUp(shop->owner(), what)) std::abort();
+                });
+                if (i % kLinesPerCart == kLinesPerCart - 1) {
+                    const auto cart = shop->carts().current(shop->facts().till)->cart.id;
+                    if (!shop->carts().abandon(shop->owner(), cart, "")) std::abort();
+                }
+            }
+        }
+        file = copyOfBigShop(products, 0);
+        {
+            BareShop shop{file};
+            Draw draw{7};
+            for (int i = 0; i < kScans + 50; ++i) {
+                const auto code = productCode(draw.product(products));
+                Samples warmUp;
+                (i < 50 ? warmUp : bare).measure([&] { shop.scan(code); });
+                if (i % kLinesPerCart == kLinesPerCart - 1) {
+                    shop.emptyCart();
+                    shop.checkpoint();
+                }
+            }
+        }
+        removeShop(file);
+    }
+    ours.report(state, "scan");
+    bare.report(state, "bare");
+    reportRatio(state, "scan", ours, bare);
+}
+BENCHMARK(scanToCommittedLine)->Arg(1'000)->Arg(100'000)->Arg(1'000'000)->Iterations(1)->Unit(benchmark::kMillisecond);
+
+/// A sale of five lines, on disk with all that belongs to it, in a file that holds years of them.
+static void finishFiveLines(benchmark::State& state)
+{
+    constexpr std::int64_t kProducts = 100'000;
+    const auto lines = sizeFromEnvironment("TILL_BENCH_LINES", 10'000'000);
+    const SystemClock clock;
+    Samples ours;
+    Samples bare;
+    for (auto _ : state) {
+        auto file = copyOfBigShop(kProducts, lines);
+        {
+            auto shop = openForSelling(file, clock);
+            const auto cash = shop->checkout().tenderType("cash")->id;
+            Draw draw{11};
+            for (int i = 0; i < kScans + 50; ++i) {
+                SaleRequest request;
+                for (int n = 0; n < 5; ++n) request.lines.push_back({{}, ProductId{draw.product(kProducts)}, {}, {}, {}, {}});
+                request.tenders = {{cash, {}, {}}};
+                Samples warmUp;
+                (i < 50 ? warmUp : ours).measure([&] {
+                    if (!shop->checkout().sell(shop->owner(), request)) std::abort();
+                });
+                if (i % 10 == 9) shop->waitForBackgroundWork(); // a customer takes longer than ten sales here
+            }
+        }
+        file = copyOfBigShop(kProducts, lines);
+        {
+            BareShop shop{file};
+            Draw draw{11};
+            for (int i = 0; i < kScans + 50; ++i) {
+                std::vector<std::int64_t> products;
+                for (int n = 0; n < 5; ++n) products.push_back(draw.product(kProducts));
+                Samples warmUp;
+                (i < 50 ? warmUp : bare).measure([&] { shop.sell(products); });
+                if (i % 10 == 9) shop.checkpoint();
+            }
+        }
+        removeShop(file);
+    }
+    ours.report(state, "sale");
+    bare.report(state, "bare");
+    reportRatio(state, "sale", ours, bare);
+}
+BENCHMARK(finishFiveLines)->Iterations(1)->Unit(benchmark::kMillisecond);
+
+/// A barcode to what the till must know to sell it, in the core.
+static void barcodeToPricedLine(benchmark::State& state)
+{
+    const auto products = state.range(0);
+    const SystemClock clock;
+    auto options = optionsFor(bigShop(products, 0));
+    options.access = Access::Read;
+    auto shop = Shop::open(options, clock);
+    if (!shop) std::abort();
+    Draw draw{3};
+    Samples found;
+    for (auto _ : state) {
+        for (int i = 0; i < 20'000; ++i) {
+            const auto code = productCode(draw.product(products));
+            Samples warmUp;
+            (i < 1000 ? warmUp : found).measure([&] {
+                if (!(*shop)->catalog().findByCode(code)) std::abort();
+            });
+        }
+    }
+    found.report(state, "lookup");
+}
+BENCHMARK(barcodeToPricedLine)->Arg(100'000)->Arg(1'000'000)->Iterations(1)->Unit(benchmark::kMillisecond);
+
+BENCHMARK_MAIN();

@@ -1,0 +1,57 @@
+#include "big_shop.h"
+#include "samples.h"
+
+#include "services/catalog_service.h"
+
+#include <cctype>
+#include <cstdlib>
+
+using namespace till;
+using namespace till::bench;
+
+namespace {
+
+/// What people type: the beginnings of words, insides of words, two words, codes, and what is not there; 1 to 20 letters.
+std::vector<std::string> keystrokes(std::int64_t products)
+{
+    std::vector<std::string> typed;
+    Draw draw{5};
+    for (int i = 0; i < 120; ++i) {
+        const auto name = productName(draw.below(products) + 1);
+        for (std::size_t length = 1; length <= 20 && length <= name.size(); ++length) typed.push_back(name.substr(0, length));
+        const auto start = static_cast<std::size_t>(draw.below(8)) + 1;
+        for (std::size_t length = 1; length <= 12 && start + length <= name.size(); ++length) {
+            typed.push_back(name.substr(start, length));
+        }
+        const auto code = productCode(draw.below(products) + 1);
+        for (std::size_t length = 1; length <= code.size(); ++length) typed.push_back(code.substr(0, length));
+        std::string nonsense;
+        for (int n = 0; n < 20; ++n) typed.push_back(nonsense += static_cast<char>('a' + draw.below(26)));
+    }
+    return typed;
+}
+
+} // namespace
+
+static void keystroke(benchmark::State& state)
+{
+    const auto products = state.range(0);
+    const SystemClock clock;
+    auto options = optionsFor(bigShop(products, 0));
+    options.access = Access::Read;
+    auto shop = Shop::open(options, clock);
+    if (!shop) std::abort();
+    const auto typed = keystrokes(products);
+    for (std::size_t i = 0; i < typed.size(); i += 7) (*shop)->catalog().search(typed[i], 20); // a till that has been used
+    Samples answered;
+    for (auto _ : state) {
+        for (const auto& text : typed) {
+            answered.measure([&] { benchmark::DoNotOptimize((*shop)->catalog().search(text, 20)); });
+        }
+    }
+    answered.report(state, "search");
+    state.counters["keystrokes"] = static_cast<double>(answered.count());
+}
+BENCHMARK(keystroke)->Arg(100'000)->Arg(1'000'000)->Iterations(1)->Unit(benchmark::kMillisecond);
+
+BENCHMARK_MAIN();
