@@ -1,0 +1,24 @@
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace till {
+
+class Frame;
+
+// Each adds its commands to the parser. A command that was recognised sets frame.command.
+void addInitCommand(CLI::App& app, Frame& frame);
+void addImportCommands(CLI::App& app, Frame& frame);
+void addSellCommand(CLI::App& app, Frame& frame);
+void addPriceCommands(CLI::App& app, Frame& frame);   ///< price, barcode
+void addCatalogCommands(CLI::App& app, Frame& frame); ///< find, show
+void addShiftCommands(CLI::App& app, Frame& frame);
+void addReportCommands(CLI::App& app, Frame& frame);
+void addStockCommands(CLI::App& app, Frame& frame);
+void addReceiptCommand(CLI::App& app, Frame& frame);
+void addSafetyCommands(CLI::App& app, Frame& frame);  ///< verify, backup, doctor
+void addSettingCommands(CLI::App& app, Frame& frame); ///< setting, user
+
+} // namespace till

@@ -1,0 +1,115 @@
+#include "cli/commands.h"
+#include "cli/input_file.h"
+#include "cli/options.h"
+#include "cli/values.h"
+#include "paper/picture.h"
+#include "paper/receipt_document.h"
+#include "services/receipt_json.h"
+#include "services/receipt_service.h"
+
+#include <unistd.h>
+
+namespace till {
+namespace {
+
+struct ReceiptOptions {
+    std::string number;
+    std::string format;
+    std::string width = "42";
+    std::string out;
+    bool copy = false;
+};
+
+constexpr int kNarrow = 32;
+
+std::string formatOf(const Frame& frame, const ReceiptOptions& options)
+{
+    if (!options.format.empty()) return options.format;
+    return frame.options().json && options.out.empty() ? "json" : "text";
+}
+
+Result<Receipt> receiptFor(const Frame& frame, const ReceiptOptions& options)
+{
+    const auto shop = frame.open(options.copy ? Access::Write : Access::Read);
+    if (!shop) return shop.error();
+    const auto document = (*shop)->receipts().documentOf(options.number);
+    if (!document) return document.error();
+    return options.copy ? (*shop)->receipts().copy((*shop)->owner(), *document)
+                        : (*shop)->receipts().load(*document);
+}
+
+std::string bytesOf(const Receipt& receipt, const std::string& format, int columns)
+{
+    if (format == "json") return receiptJson(receipt) + "\n";
+    const auto layout = layOut(receiptDocument(receipt, {}, {}), columns);
+    const auto roll = columns <= kNarrow ? kRoll58 : kRoll80;
+    if (format == "png") return toPng(layout, roll);
+    if (format == "pdf") return toPdf(layout, roll);
+    return toText(layout);
+}
+
+/// A slip of the finger must not replace the shop by a receipt.
+bool isPartOfShop(const std::filesystem::path& out, const std::filesystem::path& shop)
+{
+    const auto target = std::filesystem::weakly_canonical(std::filesystem::absolute(out));
+    const auto file = std::filesystem::weakly_canonical(std::filesystem::absolute(shop));
+    return target == file ||
+           (target.parent_path() == file.parent_path() &&
+               target.filename().string().rfind(file.filename().string() + "-", 0) == 0) ||
+           target == file.string() + ".lock";
+}
+
+bool isPicture(const std::string& format)
+{
+    return format == "png" || format == "pdf";
+}
+
+Result<Outcome> intoFile(const Frame& frame, const ReceiptOptions& options, const Receipt& receipt,
+    const std::string& format, const std::string& bytes)
+{
+    if (auto written = writeOutput(options.out, bytes); !written) return written.error();
+    frame.remark("written to " + options.out);
+    return Outcome{{{"receipt", receipt.number}, {"uid", receipt.uid.toText()}, {"format", format},
+                       {"file", std::filesystem::absolute(options.out).string()}, {"size", bytes.size()}},
+        {}};
+}
+
+Result<Outcome> receipt(const Frame& frame, const ReceiptOptions& options)
+{
+    const auto format = formatOf(frame, options);
+    const auto columns = numberValue("--width", options.width, kNarrowestPaper, 80);
+    const bool toScreen = options.out.empty();
+    if (toScreen && isPicture(format) && (frame.options().json || ::isatty(STDOUT_FILENO) == 1)) {
+        throw UsageError{"A " + format + " needs --out FILE."};
+    }
+    if (!toScreen && isPartOfShop(options.out, frame.options().shop)) {
+        throw UsageError{"--out names a file of the shop itself."};
+    }
+    const auto found = receiptFor(frame, options);
+    if (!found) return found.error();
+    auto bytes = bytesOf(*found, format, columns);
+    if (!toScreen) return intoFile(frame, options, *found, format, bytes);
+
+    Outcome outcome;
+    outcome.json = Json::parse(receiptJson(*found));
+    if (format == "text") outcome.json["text"] = bytes;
+    outcome.text = std::move(bytes);
+    return outcome;
+}
+
+} // namespace
+
+void addReceiptCommand(CLI::App& app, Frame& frame)
+{
+    auto* command = app.add_subcommand("receipt", "Show a receipt again");
+    const auto options = std::make_shared<ReceiptOptions>();
+    addText(*command, "NUMBER", options->number, "As printed, like A-000123")->required();
+    addText(*command, "--format", options->format, "text if not said")
+        ->check(CLI::IsMember({"text", "json", "png", "pdf"}));
+    addText(*command, "--width", options->width, "Columns of the paper: 32, 42 or 48");
+    addText(*command, "--out", options->out, "Write to a file");
+    command->add_flag("--copy", options->copy, "Mark it as a copy, and keep on record that one was made");
+    onCommand(command, frame, options, receipt);
+}
+
+} // namespace till

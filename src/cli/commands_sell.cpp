@@ -1,0 +1,103 @@
+#include "cli/commands.h"
+#include "cli/figures.h"
+#include "cli/options.h"
+#include "cli/sell_request.h"
+#include "cli/text_table.h"
+#include "services/receipt_json.h"
+#include "services/receipt_service.h"
+
+namespace till {
+namespace {
+
+struct SellOptions {
+    std::vector<std::string> lines;
+    std::vector<std::string> discounts;
+    std::string customer;
+    std::vector<std::string> tenders;
+    std::string note;
+    std::string uid;
+};
+
+Result<SaleRequest> requestOf(Shop& shop, const SellOptions& options)
+{
+    SaleRequest request;
+    if (!options.uid.empty()) {
+        const auto uid = Uid::fromText(options.uid);
+        if (!uid) throw UsageError{"--uid is a UUID, like 018f3c1e-0000-7000-8000-000000000000."};
+        request.uid = *uid;
+    }
+    for (const auto& text : options.lines) {
+        auto line = ringUpOf(shop, text);
+        if (!line) return line.error();
+        request.lines.push_back(std::move(*line));
+    }
+    for (const auto& text : options.discounts) request.discounts.push_back(discountOf(shop, text));
+    for (const auto& text : options.tenders) {
+        auto tender = tenderOf(shop, text);
+        if (!tender) return tender.error();
+        request.tenders.push_back(std::move(*tender));
+    }
+    if (!options.customer.empty()) request.customer = options.customer;
+    request.note = options.note;
+    return request;
+}
+
+/// The sale is on disk; whatever goes wrong from here on must not sound as if it were not.
+Json saleJson(Shop& shop, const FinishedSale& sale, const Figures& figures)
+{
+    Json json{{"receipt", sale.number}, {"uid", sale.uid.toText()}, {"time", sale.at.toText()},
+        {"total", figures.money(sale.total)}, {"rounding", figures.money(sale.rounding)},
+        {"due", figures.money(sale.due)}, {"change", figures.money(sale.change)}};
+    try {
+        if (const auto receipt = shop.receipts().load(sale.document))
+            json = Json::parse(receiptJson(*receipt));
+    } catch (const std::exception&) {
+        json["tax"] = Json::array();
+        json["tenders"] = Json::array();
+        json["lines"] = Json::array();
+    }
+    json["paid"] = figures.money(sale.paid);
+    json["already"] = sale.already;
+    return json;
+}
+
+Result<Outcome> sell(const Frame& frame, const SellOptions& options)
+{
+    const auto shop = frame.open(Access::Write);
+    if (!shop) return shop.error();
+    const Figures figures{**shop};
+    const auto request = requestOf(**shop, options);
+    if (!request) return request.error();
+    const auto sale = (*shop)->checkout().sell((*shop)->owner(), *request);
+    if (!sale) return sale.error();
+
+    Outcome outcome;
+    outcome.json = saleJson(**shop, *sale, figures);
+    FactList list;
+    list.add("receipt", sale->number);
+    list.add("total", figures.withCurrency(sale->total));
+    if (!sale->rounding.isZero()) list.add("to pay", figures.withCurrency(sale->due));
+    list.add("paid", figures.withCurrency(sale->paid));
+    list.add("change", figures.withCurrency(sale->change));
+    outcome.text = list.text();
+    if (sale->already) frame.remark("this sale had been made before; nothing was sold twice.");
+    return outcome;
+}
+
+} // namespace
+
+void addSellCommand(CLI::App& app, Frame& frame)
+{
+    auto* command = app.add_subcommand("sell", "Make one sale");
+    const auto options = std::make_shared<SellOptions>();
+    addTexts(*command, "--line", options->lines, "CODE[*QUANTITY][@PRICE]; may be repeated")->required();
+    addTexts(*command, "--discount", options->discounts, "On the whole sale: 10% or 5.00");
+    addText(*command, "--customer", options->customer, "Code of the customer");
+    addTexts(*command, "--tender", options->tenders, "KIND[=AMOUNT]: cash, card ...; may be repeated")
+        ->required();
+    addText(*command, "--note", options->note, "Kept with the sale");
+    addText(*command, "--uid", options->uid, "The sale's own id: the same one never sells twice");
+    onCommand(command, frame, options, sell);
+}
+
+} // namespace till

@@ -1,0 +1,253 @@
+#include "cli/messages.h"
+
+#include "base/text.h"
+#include "paper/printable.h"
+
+#include <fmt/format.h>
+#include <sys/statvfs.h>
+
+namespace till {
+namespace {
+
+constexpr std::size_t kLongestDetail = 200;
+
+std::string shown(const std::string& detail)
+{
+    return printable(clipped(detail, kLongestDetail));
+}
+
+std::string quoted(const std::string& detail)
+{
+    return "\"" + shown(detail) + "\"";
+}
+
+/// Where the detail says which file it is about it is that one, else the shop.
+std::string pathText(const Error& error, const std::filesystem::path& shop)
+{
+    return shown(error.detail.empty() ? shop.string() : error.detail);
+}
+
+std::string freeSpaceText(const std::filesystem::path& shop)
+{
+    struct statvfs space {};
+    auto folder = std::filesystem::absolute(shop).parent_path();
+    if (::statvfs(folder.c_str(), &space) != 0) return {};
+    const auto bytes = static_cast<unsigned long long>(space.f_bavail) * space.f_frsize;
+    return fmt::format(" {} MB are free where {} lies.", bytes / 1'000'000, shown(folder.string()));
+}
+
+std::string damagedText(const Error& error, const std::filesystem::path& shop)
+{
+    return fmt::format(
+        "The shop file {} is damaged{}. It was not changed. Keep a copy of it, then go back to the newest "
+        "backup that `tillctl verify` finds sound.",
+        shown(shop.string()), error.detail.empty() ? "" : " (" + shown(error.detail) + ")");
+}
+
+std::string inUseText(const Error& error)
+{
+    return fmt::format(
+        "Another program{} is writing on this shop, so nothing was changed. Close it, or wait until it is "
+        "done, and try again. Commands that only read work meanwhile.",
+        error.detail.empty() ? "" : " (process " + shown(error.detail) + ")");
+}
+
+} // namespace
+
+std::string sentenceOf(
+    const Error& error, const std::filesystem::path& shop) // NOLINT(readability-function-size)
+{
+    const auto& detail = error.detail;
+    using enum ErrorCode;
+    switch (error.code) { // no default: -Wswitch names the code we forgot
+    case NumberInvalid: return quoted(detail) + " is not a number. Write it like 12.30.";
+    case NumberAmbiguous:
+        return quoted(detail) + " could be read as two different numbers. Write it like 1234.50.";
+    case NumberOutOfRange:
+        return "A number is larger or smaller than a till can hold" +
+               (detail.empty() ? std::string{"."} : ": " + shown(detail) + ".");
+    case NameEmpty: return "The name is empty. Give one of 1 to 200 characters.";
+    case NameTooLong: return "The name is longer than 200 characters. Shorten it.";
+    case NameHasControlCharacters:
+        return "The name holds control characters, which no printer or screen can show. Remove them.";
+    case TextNotUnicode: return "The text is not valid UTF-8.";
+    case TimeZoneUnknown:
+        return quoted(detail) + " is no time zone this machine knows. Write it like Europe/Paris.";
+    case CurrencyUnknown:
+        return quoted(detail) + " is no currency code. Write three capital letters, like EUR.";
+    case CountryUnknown: return quoted(detail) + " is no country code. Write two capital letters, like FR.";
+
+    case FileNotFound:
+        return fmt::format(
+            "There is no {}. If it should be a shop, `tillctl init` makes one; otherwise check the path.",
+            pathText(error, shop));
+    case FileNotReadable:
+        return fmt::format(
+            "{} cannot be read. Check that it is a file and that you may read it.", pathText(error, shop));
+    case FileNotWritable:
+        return fmt::format("{} cannot be written, so nothing was changed. Check its permissions and that its "
+                           "disk is not write-protected.",
+            shown(shop.string()));
+    case FileIsDirectory:
+        return fmt::format("{} is a folder, not a file. Name a file.", pathText(error, shop));
+    case FileExists:
+        return fmt::format(
+            "{} is there already and was left as it is. Choose another name.", pathText(error, shop));
+    case FileNotAShop:
+        return fmt::format(
+            "{} is no shop of Tillroll. It was not changed. Check the path.", shown(shop.string()));
+    case FileTooNew:
+        return fmt::format(
+            "{} was written by a newer Tillroll. It was not changed. Install that version to open it.",
+            shown(shop.string()));
+    case FileTooOld:
+        return fmt::format("{} was written by an older Tillroll. Open it once with a command that writes, or "
+                           "with the window, to bring it up to date.",
+            shown(shop.string()));
+    case FileIsLinked:
+        return fmt::format("{} has a second name (a hard link), which can damage it. Nothing was changed. "
+                           "Remove one of the names.",
+            shown(shop.string()));
+    case FileDamaged: return damagedText(error, shop);
+    case FolderNotWritable:
+        return fmt::format(
+            "Nothing can be written in {}. Nothing was changed. Check the path and the folder's permissions.",
+            pathText(error, shop));
+    case DiskFull:
+        return "The disk is full, or a limit on file size was reached. What was saved before is safe; this "
+               "command changed nothing." +
+               freeSpaceText(shop) + " Make room and try again.";
+    case ShopInUse: return inUseText(error);
+    case ShopReadOnly: return "The shop was opened for reading only, so nothing was changed.";
+    case StorageFailed:
+        return fmt::format("The disk or the database failed{}. What was saved before is safe. Check the "
+                           "disk, then run `tillctl verify`.",
+            detail.empty() ? "" : " (" + shown(detail) + ")");
+    case KeyMissing:
+        return "The signing key of this shop is not on this machine. Copy it from the machine that has it.";
+
+    case NotAllowed: return fmt::format("This user may not do that ({}).", shown(detail));
+    case NeedsApproval:
+        return fmt::format("Somebody with more rights must approve this ({}).", shown(detail));
+    case UserNotFound: return "There is no such user.";
+
+    case ProductNotFound: return "There is no such product.";
+    case ProductArchived:
+        return fmt::format(
+            "{} is no longer sold: the product is archived.", detail.empty() ? "This" : quoted(detail));
+    case ProductHasNoPrice:
+        return fmt::format("{} has no price. Give one with @PRICE behind the code.",
+            detail.empty() ? "This product" : quoted(detail));
+    case ChangedMeanwhile:
+        return "Somebody else has changed this meanwhile, so nothing was saved. Look at it again and repeat "
+               "the change.";
+    case CodeUnknown:
+        return fmt::format("No product has the code {}. `tillctl find` searches by name.", quoted(detail));
+    case CodeTaken: return fmt::format("The code {} belongs to another product already.", quoted(detail));
+    case CodeInvalid: return fmt::format("{} cannot be a code.", quoted(detail));
+    case DepartmentNotFound: return "There is no such department.";
+    case TaxNotFound: return fmt::format("There is no tax {}.", quoted(detail));
+    case SupplierNotFound: return "There is no such supplier.";
+
+    case CartNotFound: return "There is no such cart.";
+    case CartIsEmpty: return "Nothing is rung up, so there is nothing to pay.";
+    case CartNotOpen: return "The cart is on hold. Take it up again first.";
+    case LineNotFound: return "There is no such line.";
+    case QuantityInvalid:
+        return fmt::format(
+            "The quantity does not fit{}: it must not be zero, and goods sold by the piece come whole.",
+            detail.empty() ? "" : " " + quoted(detail));
+    case PriceInvalid:
+        return "The amount is not possible here: it must not be negative or out of all proportion, and no "
+               "more can stay in the drawer than was counted.";
+    case DiscountInvalid:
+        return "The discount is not possible: it is more than the goods cost, negative, or the goods allow "
+               "none.";
+    case NothingToUndo: return "There is nothing to undo.";
+    case NothingToRedo: return "There is nothing to redo.";
+    case NoShiftOpen:
+        return "No shift is open at this till, so nothing was sold. `tillctl shift open --float AMOUNT` "
+               "opens one.";
+    case ShiftAlreadyOpen: return "A shift is open already. Close it first with `tillctl shift close`.";
+    case ShiftNotFound: return "There is no such shift.";
+    case TenderUnknown:
+        return fmt::format(
+            "There is no way to pay called {}. Try cash, card, voucher or transfer.", quoted(detail));
+    case TenderTooSmall:
+        return "Less was paid than is due, so nothing was sold. Leave out the amount to pay exactly what is "
+               "due.";
+    case TenderTooLarge:
+        return "Change is given from cash only, so nothing was sold. Take no more by card than is due.";
+    case SaleNotFound: return fmt::format("There is no receipt {}.", quoted(detail));
+    case SaleOutcomeUnknown:
+        return "The disk failed at the very end, and it cannot be said yet whether the sale was saved. Do "
+               "not sell it again: repeat the command with the same --uid, which never sells twice.";
+
+    case BarcodeCheckDigit:
+        return fmt::format(
+            "The check digit of {} is wrong: one digit was misread or mistyped.", quoted(detail));
+    case BarcodeLength: return fmt::format("{} has the wrong length for a code.", quoted(detail));
+    case BarcodeCharacters: return fmt::format("{} holds characters no such code has.", quoted(detail));
+    case BarcodeElement:
+        return fmt::format("A part of the code breaks the rules of GS1: {}.", quoted(detail));
+
+    case ImportNotFound:
+        return fmt::format("There is no import {}. `tillctl import list` shows them.", quoted(detail));
+    case ImportAlreadyUndone: return "This import was taken back already.";
+    case ImportColumnMissing:
+        return fmt::format(
+            "The file has no column for {}, so nothing was imported. Name it with --map {}=COLUMN.",
+            quoted(detail), shown(detail));
+    case ImportColumnUnknown:
+        return fmt::format("The file has no column {}, so nothing was imported.", quoted(detail));
+    case ImportFieldUnknown: return fmt::format("{} is no field that can be imported.", quoted(detail));
+    case ImportPresetUnknown: return fmt::format("There is no preset {}.", quoted(detail));
+    case ImportRowTooLong: return "The row is too long.";
+    case ImportFieldTooLong: return "A cell is too long.";
+    case ImportTooManyColumns: return "The file has too many columns to be a list of this kind.";
+    case ImportQuoteUnclosed:
+        return "A quotation mark is opened and never closed, so the rows cannot be told apart. Nothing was "
+               "imported.";
+    case ImportNotText:
+        return "The file is not text in an encoding that can be read, so nothing was imported. Save it as "
+               "CSV in UTF-8.";
+    case ImportEmpty: return "The file is empty, so nothing was imported.";
+    case ImportRowsRejected: return "Some rows have problems, so with --strict nothing was imported.";
+    case ImportDateInvalid: return fmt::format("{} is not a date or time that can be read.", quoted(detail));
+    case ImportDateAmbiguous:
+        return fmt::format("{} could be two different days. Write dates as 2026-03-14.", quoted(detail));
+    case ImportValueMissing: return fmt::format("The cell {} is empty and must not be.", quoted(detail));
+    case ImportValueInvalid:
+        return fmt::format("A cell cannot be read as what its column holds: {}.", shown(detail));
+    case ImportRowRagged:
+        return fmt::format("The row has {} cells, which does not fit the header.", shown(detail));
+    case ImportBarcodeRounded:
+        return fmt::format(
+            "A spreadsheet has rounded the barcode, and its digits are lost: {}.", shown(detail));
+    case ImportDuplicateInFile:
+        return fmt::format("The same product stands in the file twice: {}.", quoted(detail));
+
+    case JsonInvalid:
+        return fmt::format(
+            "The text is not JSON{}.", detail.empty() ? "" : " (at byte " + shown(detail) + ")");
+    case JsonKeyUnknown: return fmt::format("The key {} is not known.", quoted(detail));
+    case JsonKeyMissing: return fmt::format("The key {} is missing.", quoted(detail));
+    case JsonValueInvalid: return fmt::format("The value of {} is not possible there.", quoted(detail));
+    case NotSupportedYet: return fmt::format("This version cannot do {}.", quoted(detail));
+
+    case SettingUnknown:
+        return fmt::format("There is no setting {}. `tillctl setting list` shows them.", quoted(detail));
+    case SettingInvalid:
+        return fmt::format("The setting {} cannot have that value, so it was left as it is.", quoted(detail));
+
+    case Cancelled: return "Stopped on request. The shop is as it was.";
+    }
+    return std::string{toText(error.code)};
+}
+
+std::string rowSentenceOf(const Error& error)
+{
+    return sentenceOf(error, {});
+}
+
+} // namespace till
