@@ -136,8 +136,12 @@ Result<TaxClassId> ImportWords::taxWithout(DepartmentId department) const
 
 Result<UnitId> ImportWords::unit(const ProductRow& row)
 {
-    const auto weighed = row.weighed == true ? m_unitWords.at("kg") : UnitId{};
-    if (row.unit.empty()) return weighed;
+    const auto kilogram = m_unitWords.at("kg");
+    const auto weighed = row.weighed == true ? kilogram : UnitId{};
+    if (row.unit.empty()) {
+        const bool hasHalves = row.stock && !row.stock->isWhole();
+        return hasHalves ? kilogram : weighed;
+    }
     const auto found = m_unitWords.find(foldForSearch(row.unit));
     if (found == m_unitWords.end())
         return Error{ErrorCode::ImportValueInvalid, "unit: " + clipped(row.unit, 60)};

@@ -243,7 +243,8 @@ Result<> ProductImport::change(const ProductRow& row, ProductId id)
         return Error{ErrorCode::ProductArchived, before->fields.name};
     auto found = references(row);
     if (!found) return found.error();
-    if (row.unit.empty() && before->fields.weighed) found->unit = {};
+    const bool saysUnit = !row.unit.empty() || (row.weighed == true && !before->fields.weighed);
+    if (!saysUnit) found->unit = {};
     found->department = m_words.department(row.categoryPath);
     found->supplier = m_words.supplier(row.supplier);
     const auto after = merged(before->fields, row, *found);
