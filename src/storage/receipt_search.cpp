@@ -34,11 +34,13 @@ std::optional<NumberParts> readNumber(std::string_view text)
     auto start = clean.size();
     while (start > 0 && clean[start - 1] >= '0' && clean[start - 1] <= '9') --start;
     NumberParts parts;
-    const auto [end, error] = std::from_chars(clean.data() + start, clean.data() + clean.size(), parts.number);
+    const auto [end, error] =
+        std::from_chars(clean.data() + start, clean.data() + clean.size(), parts.number);
     if (error != std::errc{} || end != clean.data() + clean.size()) return std::nullopt;
     if (start == 0) return parts;
     if (clean.find('-') >= start) return std::nullopt;
     parts.series = foldForSearch(std::string_view{clean}.substr(0, start));
+    if (parts.series.empty()) return std::nullopt;
     return parts;
 }
 
@@ -72,7 +74,7 @@ std::vector<FoundReceipt> ReceiptSearch::newest(const DayRange& days, int limit)
     return readAll(m_db.query(R"(
         SELECT d.business_day, d.id
           FROM document d
-          JOIN sale f ON f.document_id = d.id
+          CROSS JOIN sale f ON f.document_id = d.id
          WHERE d.business_day BETWEEN ?1 AND ?2
          ORDER BY d.business_day DESC, d.id DESC
          LIMIT ?3)",
@@ -84,7 +86,7 @@ std::vector<FoundReceipt> ReceiptSearch::byAmount(Money amount, const DayRange& 
     return readAll(m_db.query(R"(
         SELECT d.business_day, d.id
           FROM document d
-          JOIN sale f ON f.document_id = d.id
+          CROSS JOIN sale f ON f.document_id = d.id
          WHERE d.business_day BETWEEN ?1 AND ?2 AND (abs(f.total) = ?3 OR abs(f.total + f.rounding) = ?3)
          ORDER BY d.business_day DESC, d.id DESC
          LIMIT ?4)",
