@@ -14,7 +14,7 @@ Entry readEntry(const QString& typed, const Formats& formats)
 
     if (text.endsWith(u'%')) {
         if (const auto rate = formats.parsePercent(text)) {
-            entry.kind = Entry::Kind::Discount;
+            entry.kind = Entry::Kind::Percent;
             entry.rate = *rate;
         }
         return entry;
@@ -23,7 +23,7 @@ Entry readEntry(const QString& typed, const Formats& formats)
     if (star < 0) return entry;
     if (star == 0) {
         if (const auto quantity = formats.parseQuantity(text.mid(1))) {
-            entry.kind = Entry::Kind::SetQuantity;
+            entry.kind = Entry::Kind::SetCount;
             entry.quantity = *quantity;
         }
         return entry;
@@ -32,7 +32,7 @@ Entry readEntry(const QString& typed, const Formats& formats)
     if (!quantity) return entry; // a star inside a name or a code is a letter like any other
     entry.quantity = *quantity;
     entry.text = text.mid(star + 1).trimmed();
-    entry.kind = entry.text.isEmpty() ? Entry::Kind::Quantity : Entry::Kind::QuantityOf;
+    entry.kind = entry.text.isEmpty() ? Entry::Kind::Count : Entry::Kind::CountOf;
     return entry;
 }
 

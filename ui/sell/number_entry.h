@@ -13,7 +13,7 @@ namespace till {
 /// "5*400638..." is five of them, "*5" sets the marked line, "10%" takes a tenth off it. Everything else is a
 /// search or a code.
 struct Entry {
-    enum class Kind { Empty, Quantity, QuantityOf, SetQuantity, Discount, Text };
+    enum class Kind { Empty, Count, CountOf, SetCount, Percent, Text };
     Kind kind = Kind::Empty;
     Quantity quantity{};
     Rate rate{};

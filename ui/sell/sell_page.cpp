@@ -26,6 +26,7 @@
 #include "ui/sell/unknown_code_page.h"
 
 #include <QAction>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -332,11 +333,11 @@ void SellPage::readTyped(const QString& text)
         return showParts();
     }
     const auto entry = readEntry(text, m_formats);
-    if (entry.kind == Entry::Kind::Discount && text.endsWith(u'%')) {
+    if (entry.kind == Entry::Kind::Percent && text.endsWith(u'%')) {
         m_frame->field().clear();
         return discountMarked(entry.rate);
     }
-    if (entry.kind == Entry::Kind::Text || entry.kind == Entry::Kind::QuantityOf) return search(entry.text);
+    if (entry.kind == Entry::Kind::Text || entry.kind == Entry::Kind::CountOf) return search(entry.text);
     if (m_frame->left() == SellFrame::Left::Results) m_frame->showLeft(SellFrame::Left::Tiles);
 }
 
@@ -358,11 +359,11 @@ void SellPage::submit(const QString& text)
     const auto entry = readEntry(text, m_formats);
     switch (entry.kind) {
     case Entry::Kind::Empty:
-    case Entry::Kind::Quantity: return;
-    case Entry::Kind::SetQuantity: m_frame->field().clear(); return setMarkedQuantity(entry.quantity);
-    case Entry::Kind::Discount: m_frame->field().clear(); return discountMarked(entry.rate);
+    case Entry::Kind::Count: return;
+    case Entry::Kind::SetCount: m_frame->field().clear(); return setMarkedQuantity(entry.quantity);
+    case Entry::Kind::Percent: m_frame->field().clear(); return discountMarked(entry.rate);
     case Entry::Kind::Text:
-    case Entry::Kind::QuantityOf: return ringUpCode(entry);
+    case Entry::Kind::CountOf: return ringUpCode(entry);
     }
 }
 
@@ -370,7 +371,7 @@ void SellPage::ringUpCode(const Entry& entry)
 {
     if (m_checkingPrice) return priceCheck(entry.text);
     const auto quantity =
-        entry.kind == Entry::Kind::QuantityOf ? std::optional{entry.quantity} : std::nullopt;
+        entry.kind == Entry::Kind::CountOf ? std::optional{entry.quantity} : std::nullopt;
     const auto marked =
         m_frame->left() == SellFrame::Left::Results ? m_frame->results().selectedProduct() : 0;
     guarded(this, [&] {
@@ -388,7 +389,7 @@ void SellPage::ringUpCode(const Entry& entry)
 void SellPage::ringUpProduct(qint64 productId)
 {
     const auto entry = readEntry(m_frame->field().text(), m_formats);
-    const bool counted = entry.kind == Entry::Kind::Quantity || entry.kind == Entry::Kind::QuantityOf;
+    const bool counted = entry.kind == Entry::Kind::Count || entry.kind == Entry::Kind::CountOf;
     guarded(this, [&] {
         ringUp(
             {{}, ProductId{productId}, counted ? std::optional{entry.quantity} : std::nullopt, {}, {}, {}});

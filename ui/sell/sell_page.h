@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/event.h"
+#include "domain/catalog/catalogue.h"
 #include "domain/cash/currency.h"
 #include "services/checkout_service.h"
 #include "services/shop.h"
