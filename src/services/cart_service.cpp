@@ -40,6 +40,7 @@ const SaleTaxes& CartService::taxesAt(BusinessDay day) const
     }
     if (!m_storage->taxes || m_storage->taxes->day() != day) {
         m_storage->taxes.emplace(m_session.catalog->taxes(), day);
+        m_storage->shown.reset(); // it was priced by yesterday's rates
     }
     return *m_storage->taxes;
 }
