@@ -206,7 +206,7 @@ CREATE TABLE product_code (
     unit_price    INTEGER, -- of one unit when bought by this code; NULL = as the price list says
     gtin          INTEGER  -- the GTIN-14 as a number: a second look, used when only one product answers
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX product_code_product ON product_code(product_id);
+CREATE INDEX product_code_product ON product_code(product_id, kind, position);
 CREATE INDEX product_code_gtin ON product_code(gtin) WHERE gtin IS NOT NULL;
 
 CREATE TABLE product_supplier (

@@ -108,34 +108,43 @@ std::optional<UnitPrice> priceOn(Connection& db, ProductId id, BusinessDay day, 
 
 std::vector<ProductHit> productHits(Connection& db, std::span<const FoundProduct> found, BusinessDay day)
 {
-    auto product = db.prepare(R"(
-        SELECT p.id, p.name, u.code, p.department_id, coalesce(d.colour, 1), p.open_price, p.tracks_stock
+    // One statement a row, its parts all by key: a list of fifty is read at every keystroke.
+    auto row = db.prepare(R"(
+        SELECT p.name, u.code, p.department_id, coalesce(d.colour, 1), p.open_price, p.tracks_stock,
+            (SELECT c.code FROM product_code c WHERE c.product_id = ?1 AND c.kind = 'sku' LIMIT 1),
+            (SELECT c.code FROM product_code c WHERE c.product_id = ?1 LIMIT 1),
+            (SELECT x.unit_price FROM price x
+             WHERE x.product_id = ?1 AND x.price_list_id = ?2 AND x.minimum_quantity <= 1000 AND x.valid_from <= ?3
+             ORDER BY x.minimum_quantity DESC, x.valid_from DESC, x.version DESC LIMIT 1),
+            l.quantity, l.counted
         FROM product p JOIN unit u ON u.id = p.unit_id LEFT JOIN department d ON d.id = p.department_id
+            LEFT JOIN stock_level l ON l.product_id = p.id
         WHERE p.id = ?1 AND p.archived_at IS NULL)");
-    auto code = db.prepare(R"(
-        SELECT code FROM product_code WHERE product_id = ?1
-        ORDER BY kind = 'sku' DESC, kind = 'barcode' DESC, position, code LIMIT 1)");
-    auto level = db.prepare("SELECT quantity, counted FROM stock_level WHERE product_id = ?1");
     std::vector<ProductHit> hits;
     hits.reserve(found.size());
+    row.bind(2, kShopPriceList).bind(3, day);
     for (const auto& one : found) {
-        product.bind(1, one.id);
-        if (product.step()) {
-            auto& hit = hits.emplace_back(ProductHit{product.id<ProductId>(0), product.text(1), {},
-                product.text(2), product.id<DepartmentId>(3), static_cast<int>(product.integer(4)),
-                priceOn(db, one.id, day, Quantity::fromWhole(1)), product.boolean(5), product.boolean(6), {},
-                false, one.soldLines});
-            code.bind(1, one.id);
-            if (code.step()) hit.code = code.text(0);
-            code.rewind();
-            level.bind(1, one.id);
-            while (level.step()) {
-                hit.onHand += level.quantity(0);
-                hit.stockCounted = hit.stockCounted || level.boolean(1);
+        row.bind(1, one.id);
+        for (bool first = true; row.step(); first = false) {
+            if (first) {
+                auto& hit = hits.emplace_back();
+                hit.id = one.id;
+                hit.name = row.text(0);
+                hit.unit = row.text(1);
+                hit.department = row.id<DepartmentId>(2);
+                hit.colour = static_cast<int>(row.integer(3));
+                hit.openPrice = row.boolean(4);
+                hit.tracksStock = row.boolean(5);
+                hit.code = row.text(row.isNull(6) ? 7 : 6);
+                // A step of the price that has ended leaves the one below it: rare, so asked apart.
+                hit.price = row.isNull(8) ? priceOn(db, one.id, day, Quantity::fromWhole(1))
+                                          : row.optional<UnitPrice>(8);
+                hit.soldLines = one.soldLines;
             }
-            level.rewind();
+            hits.back().onHand += row.quantity(9);
+            hits.back().stockCounted = hits.back().stockCounted || row.boolean(10);
         }
-        product.rewind();
+        row.rewind();
     }
     return hits;
 }

@@ -12,8 +12,9 @@ namespace till {
 namespace {
 
 constexpr int kCodesLookedAt = 200;           // that begin alike; more are too many to choose among
-constexpr int kMostRead = 3000;               // rows read to check what an expression found
-constexpr int kMostReadOfFewLists = 300;      // then it is worth asking for every three letters
+constexpr int kMostRead = 1000;               // rows read to check what an expression found
+constexpr int kMostReadOfOneWord = 300;       // of four letters, of which three are indexed
+constexpr int kMostReadOfFewLists = 60;       // then it is worth asking for every three letters
 constexpr std::size_t kShortestCodeRange = 4; // shorter beginnings of codes stand in the index
 
 struct Candidate {
@@ -40,17 +41,25 @@ public:
 
     /// An exact code needs no check of its words.
     void addCode(ProductId id) { add(id, MatchKind::Code); }
+    bool hasExactCode() const
+    {
+        return !m_candidates.empty() && m_candidates.front().found.kind == MatchKind::Code;
+    }
     void addMatching(ProductId id, MatchKind kind) { add(id, kind); }
 
     /// Walks the index until enough is found; false when `most` rows were read before that.
     bool walk(const std::string& expression, MatchKind kind, int most)
     {
         if (expression.empty()) return true;
-        auto walk = m_db.query(
-            "SELECT rowid FROM product_token WHERE product_token MATCH ?1 ORDER BY rowid", expression);
+        auto walk = m_db.query(R"(
+            SELECT s.words, s.codes, coalesce(a.sold_lines, 0), s.product_id
+            FROM product_token t CROSS JOIN product_search s ON s.product_id = (t.rowid & 1099511627775)
+                LEFT JOIN product_activity a ON a.product_id = s.product_id
+            WHERE t.product_token MATCH ?1 ORDER BY t.rowid)",
+            expression);
         for (int read = 0; !full() && walk.step(); ++read) {
             if (read == most) return false;
-            add(ProductId{walk.integer(0) & kProductBits}, kind);
+            judge(walk, walk.id<ProductId>(3), kind);
         }
         return true;
     }
@@ -71,31 +80,32 @@ public:
         return result;
     }
 
-    static constexpr std::int64_t kProductBits = (std::int64_t{1} << 40) - 1;
-
 private:
     void add(ProductId id, MatchKind kind)
     {
         if (m_seen.contains(id.value)) return;
         m_text.bind(1, id);
-        if (m_text.step() && fits(kind)) {
-            const auto words = m_text.textView(0);
-            const bool begins = !m_query.terms.empty() && words.starts_with(m_query.terms.front());
-            m_candidates.push_back({{id, kind, m_text.integer(2)}, begins});
-            m_seen.insert(id.value);
-        }
+        if (m_text.step()) judge(m_text, id, kind);
         m_text.rewind();
     }
 
-    bool fits(MatchKind kind) const
+    /// `row`: words, codes, lines sold.
+    void judge(const Statement& row, ProductId id, MatchKind kind)
+    {
+        const auto words = row.textView(0);
+        if (m_seen.contains(id.value) || !fits(words, row.textView(1), kind)) return;
+        const bool begins = !m_query.terms.empty() && words.starts_with(m_query.terms.front());
+        m_candidates.push_back({{id, kind, row.integer(2)}, begins});
+        m_seen.insert(id.value);
+    }
+
+    bool fits(std::string_view words, std::string_view codes, MatchKind kind) const
     {
         if (kind == MatchKind::Code) return true;
-        const auto codes = m_text.textView(1);
-        if (kind == MatchKind::Inside)
-            return matches(m_query.terms, m_text.textView(0), codes, Place::Inside);
+        if (kind == MatchKind::Inside) return matches(m_query.terms, words, codes, Place::Inside);
         const bool wholeText =
             m_query.terms.size() > 1 && matches({&m_query.key, 1}, {}, codes, Place::AtStart);
-        return wholeText || matches(m_query.terms, m_text.textView(0), codes, Place::AtStart);
+        return wholeText || matches(m_query.terms, words, codes, Place::AtStart);
     }
 
     Connection& m_db;
@@ -147,7 +157,8 @@ bool mayBeCode(std::string_view term)
 
 void addBeginnings(Connection& db, Collector& found, const SearchQuery& query)
 {
-    found.walk(expressionForBeginnings(query.terms), MatchKind::Beginning, kMostRead);
+    const int most = query.terms.size() == 1 ? kMostReadOfOneWord : kMostRead;
+    found.walk(expressionForBeginnings(query.terms), MatchKind::Beginning, most);
     if (query.key.size() >= kShortestCodeRange) addCodesFrom(db, found, query.key);
     if (query.terms.size() < 2) return;
     for (const auto& term : query.terms) {
@@ -185,7 +196,9 @@ std::vector<FoundProduct> findProducts(Connection& db, std::string_view text, in
     if (query.key.empty()) return {};
     addExactCodes(db, found, text, query);
     addBeginnings(db, found, query);
-    if (found.size() < wanted) addInsides(found, query);
+    // Who typed a whole code, or several words that begin something, has what was meant.
+    const bool meant = found.hasExactCode() || (query.terms.size() > 1 && found.size() > 0);
+    if (found.size() < wanted && !meant) addInsides(found, query);
     return found.best(wanted);
 }
 

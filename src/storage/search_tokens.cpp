@@ -13,6 +13,7 @@ constexpr std::array<std::size_t, 4> kWordStarts{1, 2, 3, 5};
 constexpr std::array<std::size_t, 3> kCodeStarts{1, 2, 3};
 constexpr std::size_t kGram = 3;
 constexpr std::size_t kMostWordsForPairs = 8;
+constexpr std::size_t kMostLists = 4;
 
 /// A word with the places where its characters begin.
 class Letters {
@@ -136,6 +137,9 @@ std::string pairsOf(const std::vector<std::string_view>& words)
     if (starts.size() > 2) ask(starts.size() - 2, starts.size() - 1);
     if (starts.size() == 2 && Letters{longest}.size() > kGram)
         require(expression, quoted(startToken(longest)));
+    const auto shortest = std::find_if(
+        words.rbegin(), words.rend(), [](std::string_view word) { return Letters{word}.size() < kGram; });
+    if (shortest != words.rend()) require(expression, quoted(startToken(*shortest)));
     return expression;
 }
 
@@ -143,10 +147,13 @@ std::string pairsOf(const std::vector<std::string_view>& words)
 int rarity(std::string_view gram)
 {
     constexpr std::string_view kCommonFirst = "eaoirnstlcmudphgbkfvywzxjq";
+    constexpr int kDigit = 18; // three digits beside letters tell the number from its series
+    constexpr int kOtherScript = 12;
     int sum = 0;
     for (const char c : gram) {
         const auto place = kCommonFirst.find(c);
-        sum += place != std::string_view::npos ? static_cast<int>(place) : 12;
+        const int other = c >= '0' && c <= '9' ? kDigit : kOtherScript;
+        sum += place != std::string_view::npos ? static_cast<int>(place) : other;
     }
     return sum;
 }
@@ -204,10 +211,15 @@ std::string tokensOf(const SearchText& text)
 
 std::string expressionForBeginnings(std::span<const std::string> terms)
 {
-    const auto words = wordsOf(terms);
+    auto words = wordsOf(terms);
+    const auto pairs = pairsOf(words);
+    // Long lists add time and tell little: the longest words will do, the others are checked in what is
+    // found.
+    std::stable_sort(words.begin(), words.end(),
+        [](std::string_view a, std::string_view b) { return a.size() > b.size(); });
+    if (words.size() > kMostLists) words.resize(kMostLists);
     std::string separate;
     for (const auto word : words) require(separate, quoted(startToken(word)));
-    const auto pairs = pairsOf(words);
     if (pairs.empty()) return separate;
     return "(" + pairs + ") OR (\"-long\" AND " + separate + ")";
 }
@@ -224,13 +236,16 @@ std::string expressionForInsides(std::span<const std::string> terms, Thoroughnes
             continue;
         }
         const auto length = Letters{term}.size();
-        if (length < kGram) continue;
+        if (length < kGram) {
+            if (!alone) require(expression, quoted(startToken(term)));
+            continue;
+        }
         if (length == kGram && !alone) {
             require(expression, "(" + quoted(term) + " OR " + quoted("." + term) + ")");
             continue;
         }
         const auto grams = gramsOf(term, alone ? 0 : 1);
-        const std::size_t most = thoroughness == Thoroughness::AllLists ? 0 : alone ? 2 : 1;
+        const std::size_t most = thoroughness == Thoroughness::AllLists ? 0 : alone ? 3 : 1;
         for (const auto& gram : most == 0 ? grams : tellingGrams(grams, most))
             require(expression, quoted(gram.text));
     }
@@ -255,7 +270,8 @@ std::string expressionForDepartments(std::span<const DepartmentId> departments)
 bool matches(std::span<const std::string> terms, std::string_view words, std::string_view codes, Place place)
 {
     return std::all_of(terms.begin(), terms.end(), [&](const std::string& term) {
-        if (place == Place::Inside) return words.find(term) != words.npos || codes.find(term) != codes.npos;
+        const bool inside = place == Place::Inside && Letters{term}.size() >= kGram;
+        if (inside) return words.find(term) != words.npos || codes.find(term) != codes.npos;
         return startsSomething(term, words) || startsSomething(term, codes);
     });
 }

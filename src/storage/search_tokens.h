@@ -36,7 +36,7 @@ std::string expressionForEverything();
 std::string expressionForDepartments(std::span<const DepartmentId> departments);
 
 enum class Place { AtStart, Inside };
-/// Whether every term begins (or is inside) a word or a code.
+/// Whether every term begins (or, from three characters, is inside) a word or a code.
 bool matches(std::span<const std::string> terms, std::string_view words, std::string_view codes, Place place);
 
 } // namespace till

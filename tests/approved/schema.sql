@@ -383,7 +383,7 @@ CREATE TABLE product_code (
 
 CREATE INDEX product_code_gtin ON product_code(gtin) WHERE gtin IS NOT NULL;
 
-CREATE INDEX product_code_product ON product_code(product_id);
+CREATE INDEX product_code_product ON product_code(product_id, kind, position);
 
 CREATE TABLE product_code_key (
     key        TEXT NOT NULL,
@@ -633,6 +633,7 @@ CREATE TABLE stock_level (
     location_id INTEGER NOT NULL REFERENCES location(id),
     quantity    INTEGER NOT NULL,
     value       INTEGER NOT NULL, -- average cost = value / quantity
+    counted     INTEGER NOT NULL DEFAULT 0 CHECK (counted IN (0, 1)), -- goods came in on record: the figure means something
     PRIMARY KEY (product_id, location_id)
 ) STRICT, WITHOUT ROWID;
 

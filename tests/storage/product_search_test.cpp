@@ -124,7 +124,8 @@ TEST_CASE("an exact code comes before a name that begins the same, a beginning b
     shelf.add("Paint", {"4006"});
     shelf.add("Brush", {"4006381333931"});
     shelf.add("Ladder", {"9940069"});
-    CHECK(shelf.find("4006") == Names{"Paint", "Super 4006 glue", "Brush", "Ladder"});
+    CHECK(shelf.find("4006") == Names{"Paint", "Super 4006 glue", "Brush"});
+    CHECK(shelf.find("400") == Names{"Super 4006 glue", "Paint", "Brush", "Ladder"});
     CHECK(shelf.find("4 006381 333931") == Names{"Brush"});
     CHECK(shelf.find("33393") == Names{"Brush"});
     CHECK(shelf.find("brush 40063") == Names{"Brush"});

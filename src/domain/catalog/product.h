@@ -31,7 +31,7 @@ struct SellableProduct {
     bool tracksStock = true;
     bool discountable = true;
     int minimumAge = 0;
-    std::string code;         ///< the code it was found by, as scanned; empty when found by id
+    std::string code; ///< the code it was found by, as scanned; empty when found by id
     Quantity packQuantity = Quantity::fromThousandths(1000); ///< what one scan of that code means
     /// From an in-store code: the quantity weighed, or the price of the whole pack printed in the code.
     std::optional<Quantity> codeQuantity;
@@ -43,7 +43,7 @@ struct ProductCode {
     std::string code;
     bool isSku = false;
     Quantity packQuantity = Quantity::fromThousandths(1000);
-    std::optional<UnitPrice> unitPrice;
+    std::optional<UnitPrice> unitPrice{};
 };
 
 struct ProductDraft {
