@@ -9,9 +9,11 @@
 #include "services/session.h"
 #include "services/setting_service.h"
 #include "storage/catalog_repository.h"
+#include "storage/product_list.h"
 #include "storage/product_lookup.h"
 #include "storage/product_repository.h"
 #include "storage/product_search.h"
+#include "storage/read_view.h"
 
 #include <nlohmann/json.hpp>
 
@@ -86,12 +88,14 @@ const EmbeddedCodeRules& CatalogService::codeRules() const
 
 Result<SellableProduct> CatalogService::findByCode(std::string_view code) const
 {
+    const ReadView view{m_session.db};
     return lookUpCode(
         m_session.db, code, {m_session.now().businessDay, codeRules(), m_session.facts.decimals});
 }
 
 Result<SellableProduct> CatalogService::sellable(ProductId id) const
 {
+    const ReadView view{m_session.db};
     auto found = sellableById(m_session.db, id, m_session.now().businessDay);
     if (!found) return Error{ErrorCode::ProductNotFound};
     if (found->archived) return Error{ErrorCode::ProductArchived, found->product.name};
@@ -105,28 +109,52 @@ std::optional<UnitPrice> CatalogService::priceOf(ProductId id, Quantity quantity
 
 std::vector<ProductHit> CatalogService::search(std::string_view text, int limit) const
 {
+    const ReadView view{m_session.db};
     return productHits(m_session.db, findProducts(m_session.db, text, limit), m_session.now().businessDay);
 }
 
 std::vector<ProductHit> CatalogService::bestSellers(int limit) const
 {
+    const ReadView view{m_session.db};
     return productHits(m_session.db, bestSellingProducts(m_session.db, limit), m_session.now().businessDay);
 }
 
 std::vector<ProductHit> CatalogService::inDepartment(DepartmentId id, int limit) const
 {
+    const ReadView view{m_session.db};
     const auto ids = branch(departments(), id);
     return productHits(m_session.db, bestSellingIn(m_session.db, ids, limit), m_session.now().businessDay);
 }
 
 std::vector<ProductHit> CatalogService::all(int limit, int offset) const
 {
+    const ReadView view{m_session.db};
     return productHits(
         m_session.db, productsByName(m_session.db, limit, offset), m_session.now().businessDay);
 }
 
+std::vector<ProductId> CatalogService::idsByName(DepartmentId department) const
+{
+    const auto wanted = department ? branch(departments(), department) : std::vector<DepartmentId>{};
+    return productIdsByName(m_session.db, wanted);
+}
+
+std::vector<ProductHit> CatalogService::rows(std::span<const ProductId> ids) const
+{
+    std::vector<FoundProduct> found;
+    found.reserve(ids.size());
+    for (const auto id : ids) found.push_back({id, MatchKind::Beginning, 0});
+    return productHits(m_session.db, found, m_session.now().businessDay);
+}
+
+std::optional<Timestamp> CatalogService::lastSold(ProductId id) const
+{
+    return till::lastSold(m_session.db, id);
+}
+
 std::optional<ProductDetails> CatalogService::details(ProductId id) const
 {
+    const ReadView view{m_session.db};
     return productDetails(m_session.db, id, m_session.now().businessDay);
 }
 
