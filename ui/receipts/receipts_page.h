@@ -1,11 +1,23 @@
 #pragma once
 
+#include "base/event.h"
 #include "services/shop.h"
 #include "ui/kit/format.h"
 
 #include <QWidget>
 
+#include <optional>
+
 namespace till {
+
+class ChipRow;
+class ItemField;
+class ListTable;
+class NoteBar;
+class PlainLabel;
+class ReceiptsModel;
+class ReceiptView;
+struct Receipt;
 
 /// Receipts as they were issued: found by number, amount or product, shown as paper, saved as PDF, copied.
 class ReceiptsPage : public QWidget {
@@ -13,12 +25,41 @@ class ReceiptsPage : public QWidget {
 
 public:
     ReceiptsPage(Shop& shop, const Formats& formats, QWidget* parent = nullptr);
+    ~ReceiptsPage() override;
 
     void showReceipt(qint64 documentId); ///< marked in the list, whatever day it is of
     void takeFocus();                    ///< to the search field
 
 Q_SIGNALS:
     void backRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* makeList();
+    void connectAll();
+    void addKey(const QKeySequence& key, void (ReceiptsPage::*action)());
+    void reload(); ///< the list again; the marked receipt stays marked
+    void showCount();
+    void load(DocumentId document);
+    void show(const Receipt& receipt);
+    void savePdf();
+    void copy();
+    void refuse(const Error& error);
+
+    Shop& m_shop;
+    Formats m_formats;
+    ReceiptView* m_view;
+    ItemField* m_field;
+    ChipRow* m_period;
+    PlainLabel* m_count;
+    ListTable* m_table;
+    ReceiptsModel* m_model;
+    NoteBar* m_note;
+    std::optional<DocumentId> m_document;
+    std::unique_ptr<Receipt> m_shown; ///< as it is on the paper, a copy as a copy
 };
 
 } // namespace till

@@ -1,0 +1,195 @@
+#include "ui/products/price_card.h"
+
+#include "services/catalog_service.h"
+#include "ui/kit/combo_field.h"
+#include "ui/kit/theme.h"
+#include "ui/products/margin_strip.h"
+#include "ui/wizard/form_field.h"
+
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QIntValidator>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace till {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kOldestAge = 99;
+
+std::optional<MarginStrip::Figures> figuresOf(
+    const Shop& shop, const std::vector<TaxAtDay>& taxes, UnitPrice price, std::optional<UnitPrice> cost)
+{
+    CartToPrice cart;
+    LineToPrice line;
+    line.unitPrice = price;
+    for (const auto& tax : taxes) {
+        line.taxes.push_back(static_cast<TaxIndex>(cart.taxes.size()));
+        cart.taxes.push_back({tax.code, tax.rate, tax.compound});
+    }
+    cart.lines.push_back(line);
+    PricingRules rules;
+    rules.prices = shop.facts().pricesIncludeTax ? PriceTax::Inclusive : PriceTax::Exclusive;
+    const auto priced = priceSale(cart, rules);
+    if (!priced) return std::nullopt;
+    MarginStrip::Figures figures{priced->net, priced->tax, priced->total, {}};
+    if (cost) figures.cost = lineAmount(*cost, Quantity::fromWhole(1));
+    return figures;
+}
+
+QLineEdit* figureField(const QString& name)
+{
+    auto* field = new QLineEdit;
+    field->setObjectName(name);
+    field->setAlignment(Qt::AlignRight);
+    field->setMaxLength(30);
+    return field;
+}
+
+ComboField* listField(const QString& name)
+{
+    auto* field = new ComboField;
+    field->setObjectName(name);
+    return field;
+}
+
+} // namespace
+
+PriceCard::PriceCard(Shop& shop, const Formats& formats, QWidget* parent)
+    : Surface{Fill::Card, Edge::All, 10, parent}
+    , m_shop{shop}
+    , m_formats{formats}
+    , m_price{figureField(u"productPrice"_s)}
+    , m_tax{listField(u"productTax"_s)}
+    , m_cost{figureField(u"productCost"_s)}
+    , m_strip{new MarginStrip{formats}}
+    , m_unit{listField(u"productUnit"_s)}
+    , m_age{figureField(u"productAge"_s)}
+{
+    m_age->setValidator(new QIntValidator{0, kOldestAge, m_age});
+    const auto priceWords =
+        shop.facts().pricesIncludeTax ? tr("Price with tax, %1") : tr("Price without tax, %1");
+    auto* prices = new QHBoxLayout;
+    prices->addWidget(new FormField{priceWords.arg(formats.currencySymbol()), m_price}, 3);
+    prices->addWidget(new FormField{tr("Tax"), m_tax}, 3);
+    prices->addWidget(new FormField{tr("Cost, net"), m_cost}, 3);
+    auto* sold = new QHBoxLayout;
+    sold->addWidget(new FormField{tr("Sold by the"), m_unit}, 2);
+    sold->addWidget(new FormField{tr("Minimum age"), m_age}, 1);
+    sold->addStretch(1);
+    auto* column = new QVBoxLayout{this};
+    column->addLayout(prices);
+    column->addWidget(m_strip);
+    column->addLayout(sold);
+    for (auto* check : {m_weighed = addCheck(u"productWeighed"_s, tr("Weighed on the scale")),
+                       m_openPrice = addCheck(u"productOpenPrice"_s, tr("Price is typed at the till")),
+                       m_discountable = addCheck(u"productDiscountable"_s, tr("Discounts allowed"))})
+        column->addWidget(check);
+    column->addStretch(1);
+    onTheme(this, [column, prices, sold] {
+        const Tokens& t = tokens();
+        column->setContentsMargins(t.px(16), t.px(16), t.px(16), t.px(16));
+        column->setSpacing(t.px(12));
+        prices->setSpacing(t.px(12));
+        sold->setSpacing(t.px(12));
+    });
+    const auto listen = [this](QLineEdit* field, const QString& name) {
+        connect(field, &QLineEdit::textEdited, this, [this, name] {
+            showMargin();
+            Q_EMIT edited(name);
+        });
+    };
+    listen(m_price, tr("Price"));
+    listen(m_cost, tr("Cost"));
+    listen(m_age, tr("Minimum age"));
+    connect(m_tax, &QComboBox::activated, this, [this] {
+        showMargin();
+        Q_EMIT edited(tr("Tax"));
+    });
+    connect(m_unit, &QComboBox::activated, this, [this] { Q_EMIT edited(tr("Unit")); });
+}
+
+QCheckBox* PriceCard::addCheck(const QString& name, const QString& words)
+{
+    auto* check = new QCheckBox{words};
+    check->setObjectName(name);
+    check->setAccessibleName(words);
+    onTheme(check, [check] {
+        check->setFont(tokens().font(14));
+        check->setMinimumHeight(tokens().px(24, 44));
+    });
+    connect(check, &QCheckBox::clicked, this, [this, words] { Q_EMIT edited(words); });
+    return check;
+}
+
+void PriceCard::fillLists()
+{
+    m_tax->clear();
+    m_unit->clear();
+    const auto& taxes = m_shop.catalog().taxes();
+    const auto today = m_shop.now().businessDay;
+    for (const auto& one : taxes.classes) {
+        QStringList rates;
+        for (const auto& tax : taxes.at(one.id, today)) rates << m_formats.percent(tax.rate);
+        const auto name = QString::fromStdString(one.name);
+        m_tax->addItem(rates.isEmpty() ? name : tr("%1, %2").arg(name, rates.join(u" + "_s)),
+            QVariant::fromValue(qint64{one.id.value}));
+    }
+    for (const auto& unit : m_shop.catalog().units())
+        m_unit->addItem(QString::fromStdString(unit.code), QVariant::fromValue(qint64{unit.id.value}));
+}
+
+void PriceCard::show(const ProductDraft& fields)
+{
+    fillLists();
+    m_price->setText(fields.price ? m_formats.unitPrice(*fields.price) : QString{});
+    m_cost->setText(fields.cost ? m_formats.unitPrice(*fields.cost) : QString{});
+    m_tax->setCurrentIndex(std::max(0, m_tax->findData(qint64{fields.taxClass.value})));
+    m_unit->setCurrentIndex(std::max(0, m_unit->findData(qint64{fields.unit.value})));
+    m_age->setText(fields.minimumAge > 0 ? QString::number(fields.minimumAge) : QString{});
+    m_weighed->setChecked(fields.weighed);
+    m_openPrice->setChecked(fields.openPrice);
+    m_discountable->setChecked(fields.discountable);
+    showMargin();
+}
+
+Result<std::optional<UnitPrice>> PriceCard::priceIn(const QLineEdit& field) const
+{
+    if (field.text().trimmed().isEmpty()) return std::optional<UnitPrice>{};
+    const auto price = m_formats.parseUnitPrice(field.text());
+    if (!price) return price.error();
+    return std::optional{*price};
+}
+
+Result<> PriceCard::read(ProductDraft& draft) const
+{
+    const auto price = priceIn(*m_price);
+    if (!price) return price.error();
+    const auto cost = priceIn(*m_cost);
+    if (!cost) return cost.error();
+    draft.price = *price;
+    draft.cost = *cost;
+    draft.taxClass = TaxClassId{m_tax->currentData().toLongLong()};
+    draft.unit = UnitId{m_unit->currentData().toLongLong()};
+    draft.minimumAge = m_age->text().toInt();
+    draft.weighed = m_weighed->isChecked();
+    draft.openPrice = m_openPrice->isChecked();
+    draft.discountable = m_discountable->isChecked();
+    return {};
+}
+
+void PriceCard::showMargin()
+{
+    const auto price = priceIn(*m_price);
+    const auto cost = priceIn(*m_cost);
+    if (!price || !*price) return m_strip->show(std::nullopt);
+    const auto taxes =
+        m_shop.catalog().taxes().at(TaxClassId{m_tax->currentData().toLongLong()}, m_shop.now().businessDay);
+    m_strip->show(figuresOf(m_shop, taxes, **price, cost ? *cost : std::nullopt));
+}
+
+} // namespace till

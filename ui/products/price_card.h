@@ -1,0 +1,49 @@
+#pragma once
+
+#include "domain/catalog/catalogue.h"
+#include "services/shop.h"
+#include "ui/kit/format.h"
+#include "ui/kit/surface.h"
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+
+namespace till {
+
+class MarginStrip;
+
+/// What a product costs and how it is sold: price, tax, cost, unit, scale, age.
+class PriceCard : public Surface {
+    Q_OBJECT
+
+public:
+    PriceCard(Shop& shop, const Formats& formats, QWidget* parent = nullptr);
+
+    void show(const ProductDraft& fields);
+    /// Writes what stands here into `draft`. PriceInvalid, NumberInvalid, NumberAmbiguous, NumberOutOfRange.
+    Result<> read(ProductDraft& draft) const;
+
+Q_SIGNALS:
+    void edited(const QString& field);
+
+private:
+    QCheckBox* addCheck(const QString& name, const QString& words);
+    void fillLists();
+    void showMargin();
+    Result<std::optional<UnitPrice>> priceIn(const QLineEdit& field) const;
+
+    Shop& m_shop;
+    Formats m_formats;
+    QLineEdit* m_price;
+    QComboBox* m_tax;
+    QLineEdit* m_cost;
+    MarginStrip* m_strip;
+    QComboBox* m_unit;
+    QLineEdit* m_age;
+    QCheckBox* m_weighed;
+    QCheckBox* m_openPrice;
+    QCheckBox* m_discountable;
+};
+
+} // namespace till
