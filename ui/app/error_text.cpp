@@ -16,42 +16,66 @@ QString Words::of(const Error& error)
 {
     const auto detail = QString::fromStdString(error.detail);
     switch (error.code) { // no default: -Wswitch names the code that has no sentence
-    case ErrorCode::NumberInvalid: return tr("This is not a number. Type figures with one decimal sign, such as 2.50.");
-    case ErrorCode::NumberAmbiguous: return tr("This could be thousands or decimals. Type it without grouping, such as 1234 or 1.23.");
+    case ErrorCode::NumberInvalid:
+        return tr("This is not a number. Type figures with one decimal sign, such as 2.50.");
+    case ErrorCode::NumberAmbiguous:
+        return tr("This could be thousands or decimals. Type it without grouping, such as 1234 or 1.23.");
     case ErrorCode::NumberOutOfRange: return tr("This amount is larger than a till can book.");
     case ErrorCode::NameEmpty: return tr("A name is missing.");
     case ErrorCode::NameTooLong: return tr("The name is longer than 200 characters.");
-    case ErrorCode::NameHasControlCharacters: return tr("The name holds characters that cannot be printed, such as a line break or a tab.");
-    case ErrorCode::TextNotUnicode: return tr("The text cannot be read: its letters are in an unknown encoding.");
+    case ErrorCode::NameHasControlCharacters:
+        return tr("The name holds characters that cannot be printed, such as a line break or a tab.");
+    case ErrorCode::TextNotUnicode:
+        return tr("The text cannot be read: its letters are in an unknown encoding.");
     case ErrorCode::TimeZoneUnknown: return tr("This computer does not know the time zone “%1”.").arg(detail);
-    case ErrorCode::CurrencyUnknown: return tr("“%1” is no currency. Use its three letters, such as EUR.").arg(detail);
-    case ErrorCode::CountryUnknown: return tr("“%1” is no country. Use its two letters, such as FR.").arg(detail);
+    case ErrorCode::CurrencyUnknown:
+        return tr("“%1” is no currency. Use its three letters, such as EUR.").arg(detail);
+    case ErrorCode::CountryUnknown:
+        return tr("“%1” is no country. Use its two letters, such as FR.").arg(detail);
     case ErrorCode::FileNotFound: return tr("The file is not there.");
     case ErrorCode::FileNotReadable: return tr("The file cannot be read. Look at its permissions.");
-    case ErrorCode::FileNotWritable: return tr("The file cannot be written. Nothing was changed. Look at its permissions.");
+    case ErrorCode::FileNotWritable:
+        return tr("The file cannot be written. Nothing was changed. Look at its permissions.");
     case ErrorCode::FileIsDirectory: return tr("This is a folder, not a file.");
     case ErrorCode::FileExists: return tr("There is a file of that name already. It was left as it is.");
     case ErrorCode::FileNotAShop: return tr("This file is not a Tillroll shop. It was left as it is.");
-    case ErrorCode::FileTooNew: return tr("This shop was used with a newer Tillroll. It was left untouched: update this program to open it.");
-    case ErrorCode::FileTooOld: return tr("This shop comes from an older Tillroll. Open it once for selling to bring it up to date; a copy is kept.");
-    case ErrorCode::FileIsLinked: return tr("This file has a second name on the disk, which is not safe for a shop. Copy it to one place and open that.");
-    case ErrorCode::FileDamaged: return tr("The shop file is damaged. Do not sell on it: restore the last backup, and keep this file.");
+    case ErrorCode::FileTooNew:
+        return tr("This shop was used with a newer Tillroll. It was left untouched: update this program to "
+                  "open it.");
+    case ErrorCode::FileTooOld:
+        return tr("This shop comes from an older Tillroll. Open it once for selling to bring it up to date; "
+                  "a copy is kept.");
+    case ErrorCode::FileIsLinked:
+        return tr("This file has a second name on the disk, which is not safe for a shop. Copy it to one "
+                  "place and open that.");
+    case ErrorCode::FileDamaged:
+        return tr(
+            "The shop file is damaged. Do not sell on it: restore the last backup, and keep this file.");
     case ErrorCode::FolderNotWritable: return tr("The folder cannot be written: %1").arg(detail);
-    case ErrorCode::DiskFull: return tr("The disk is full. The sale on the screen is safe. Free some space, then try again.");
-    case ErrorCode::ShopInUse: return tr("Another program has this shop open (process %1). Close it first: two cannot sell on one file.").arg(detail);
+    case ErrorCode::DiskFull:
+        return tr("The disk is full. The sale on the screen is safe. Free some space, then try again.");
+    case ErrorCode::ShopInUse:
+        return tr(
+            "Another program has this shop open (process %1). Close it first: two cannot sell on one file.")
+            .arg(detail);
     case ErrorCode::ShopReadOnly: return tr("The shop was opened for reading only.");
-    case ErrorCode::StorageFailed: return tr("The disk did not answer as it should. Nothing was half done. Try again; if it stays, make a backup and check the disk.");
-    case ErrorCode::KeyMissing: return tr("The signing key of this shop is not on this computer. Sales go on, unsigned.");
+    case ErrorCode::StorageFailed:
+        return tr("The disk did not answer as it should. Nothing was half done. Try again; if it stays, make "
+                  "a backup and check the disk.");
+    case ErrorCode::KeyMissing:
+        return tr("The signing key of this shop is not on this computer. Sales go on, unsigned.");
     case ErrorCode::NotAllowed: return tr("Your role does not allow this (%1).").arg(detail);
     case ErrorCode::NeedsApproval: return tr("Someone who may do this has to approve it (%1).").arg(detail);
     case ErrorCode::UserNotFound: return tr("This person is not in the shop.");
     case ErrorCode::ProductNotFound: return tr("This product is not in the shop any more.");
     case ErrorCode::ProductArchived: return tr("This product was taken out of the range. Nothing was added.");
-    case ErrorCode::ProductHasNoPrice: return tr("%1 has no price. Type one and press F4, then scan it again.").arg(detail);
+    case ErrorCode::ProductHasNoPrice:
+        return tr("%1 has no price. Type one and press F4, then scan it again.").arg(detail);
     case ErrorCode::CodeUnknown: return tr("is not in your products yet. Nothing was added to the sale.");
     case ErrorCode::CodeTaken: return tr("The code %1 belongs to another product.").arg(detail);
     case ErrorCode::CodeInvalid: return tr("A code is 1 to 200 characters without control characters.");
-    case ErrorCode::ChangedMeanwhile: return tr("Somebody changed this in the meantime. Look at it again before you save.");
+    case ErrorCode::ChangedMeanwhile:
+        return tr("Somebody changed this in the meantime. Look at it again before you save.");
     case ErrorCode::DepartmentNotFound: return tr("This department is not in the shop.");
     case ErrorCode::TaxNotFound: return tr("The tax %1 is not in the shop.").arg(detail);
     case ErrorCode::SupplierNotFound: return tr("This supplier is not in the shop.");
@@ -59,22 +83,29 @@ QString Words::of(const Error& error)
     case ErrorCode::CartIsEmpty: return tr("There is nothing to pay yet.");
     case ErrorCode::CartNotOpen: return tr("This sale is on hold. Take it up first.");
     case ErrorCode::LineNotFound: return tr("This line is not in the sale any more.");
-    case ErrorCode::QuantityInvalid: return tr("This quantity is not possible here: not zero, and whole where goods are sold by the piece.");
+    case ErrorCode::QuantityInvalid:
+        return tr(
+            "This quantity is not possible here: not zero, and whole where goods are sold by the piece.");
     case ErrorCode::PriceInvalid: return tr("This price is not possible.");
-    case ErrorCode::DiscountInvalid: return tr("This discount is not possible: more than is left to pay, or goods that allow none.");
+    case ErrorCode::DiscountInvalid:
+        return tr("This discount is not possible: more than is left to pay, or goods that allow none.");
     case ErrorCode::NothingToUndo: return tr("There is nothing to undo.");
     case ErrorCode::NothingToRedo: return tr("There is nothing to do again.");
     case ErrorCode::NoShiftOpen: return tr("Open the till first: say how much cash is in the drawer.");
     case ErrorCode::ShiftAlreadyOpen: return tr("The till is open already.");
     case ErrorCode::ShiftNotFound: return tr("This shift is not in the shop.");
     case ErrorCode::TenderUnknown: return tr("This shop does not take that kind of payment.");
-    case ErrorCode::TenderTooSmall: return tr("This is less than there is to pay. Press F10 to take it as a part.");
+    case ErrorCode::TenderTooSmall:
+        return tr("This is less than there is to pay. Press F10 to take it as a part.");
     case ErrorCode::TenderTooLarge: return tr("Only cash gives change: take no more than is left to pay.");
     case ErrorCode::SaleNotFound: return tr("There is no receipt of that number.");
-    case ErrorCode::SaleOutcomeUnknown: return tr("The disk failed while the sale was written, and cannot say yet whether it is in the file. The bill is kept: press the pay key again, it cannot be sold twice.");
+    case ErrorCode::SaleOutcomeUnknown:
+        return tr("The disk failed while the sale was written, and cannot say yet whether it is in the file. "
+                  "The bill is kept: press the pay key again, it cannot be sold twice.");
     case ErrorCode::BarcodeCheckDigit: return tr("The check digit of this barcode is wrong. Scan it again.");
     case ErrorCode::BarcodeLength: return tr("This barcode is too short or too long. Scan it again.");
-    case ErrorCode::BarcodeCharacters: return tr("This barcode holds characters that do not belong there. Scan it again.");
+    case ErrorCode::BarcodeCharacters:
+        return tr("This barcode holds characters that do not belong there. Scan it again.");
     case ErrorCode::BarcodeElement: return tr("A part of this barcode cannot be right: %1").arg(detail);
     case ErrorCode::ImportNotFound: return tr("There is no import of that number.");
     case ErrorCode::ImportAlreadyUndone: return tr("This import was taken back already.");
@@ -85,21 +116,27 @@ QString Words::of(const Error& error)
     case ErrorCode::ImportRowTooLong: return tr("A row is longer than a list of products can have.");
     case ErrorCode::ImportFieldTooLong: return tr("A cell is longer than 8,000 characters.");
     case ErrorCode::ImportTooManyColumns: return tr("The file has more than 200 columns.");
-    case ErrorCode::ImportQuoteUnclosed: return tr("A quotation mark is opened and never closed. The file may be cut off.");
+    case ErrorCode::ImportQuoteUnclosed:
+        return tr("A quotation mark is opened and never closed. The file may be cut off.");
     case ErrorCode::ImportNotText: return tr("This is not a list in text form. Save it as CSV first.");
     case ErrorCode::ImportEmpty: return tr("The file holds no rows.");
     case ErrorCode::ImportRowsRejected: return tr("Some rows cannot be taken, so nothing was imported.");
     case ErrorCode::ImportDateInvalid: return tr("This is no date: %1").arg(detail);
-    case ErrorCode::ImportDateAmbiguous: return tr("The file does not show whether the day or the month comes first: %1").arg(detail);
+    case ErrorCode::ImportDateAmbiguous:
+        return tr("The file does not show whether the day or the month comes first: %1").arg(detail);
     case ErrorCode::ImportValueMissing: return tr("“%1” must not be empty.").arg(detail);
     case ErrorCode::ImportValueInvalid: return tr("This cell cannot be read: %1").arg(detail);
     case ErrorCode::ImportRowRagged: return tr("The row does not have the columns of the heading.");
-    case ErrorCode::ImportBarcodeRounded: return tr("A spreadsheet has thrown away digits of this barcode: %1. Format the column as text and save again.").arg(detail);
+    case ErrorCode::ImportBarcodeRounded:
+        return tr("A spreadsheet has thrown away digits of this barcode: %1. Format the column as text and "
+                  "save again.")
+            .arg(detail);
     case ErrorCode::ImportDuplicateInFile: return tr("The same product stands in the file twice.");
     case ErrorCode::JsonInvalid:
     case ErrorCode::JsonKeyUnknown:
     case ErrorCode::JsonKeyMissing:
-    case ErrorCode::JsonValueInvalid: return tr("This file is not in the form that was expected: %1").arg(detail);
+    case ErrorCode::JsonValueInvalid:
+        return tr("This file is not in the form that was expected: %1").arg(detail);
     case ErrorCode::NotSupportedYet: return tr("This version does not know “%1”.").arg(detail);
     case ErrorCode::SettingUnknown: return tr("There is no setting “%1”.").arg(detail);
     case ErrorCode::SettingInvalid: return tr("“%1” cannot be set to that.").arg(detail);

@@ -6,7 +6,8 @@
 
 namespace till {
 
-/// What the window says about a refusal: what happened, what is safe, what to do. Every code has its sentence.
+/// What the window says about a refusal: what happened, what is safe, what to do. Every code has its
+/// sentence.
 QString errorText(const Error& error);
 
 } // namespace till

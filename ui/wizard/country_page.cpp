@@ -31,6 +31,7 @@ CountryPage::CountryPage(std::vector<CountryChoice> countries, const QString& su
     , m_numbers{new PlainLabel}
     , m_dayEnds{new ComboField}
     , m_warning{new NoteBar}
+    , m_source{new PlainLabel{{}, 13, QFont::Normal, Ink::Secondary}}
 {
     m_country->setObjectName(u"wizardCountry"_s);
     m_pricesIn->setObjectName(u"wizardPricesIn"_s);
@@ -68,10 +69,13 @@ CountryPage::CountryPage(std::vector<CountryChoice> countries, const QString& su
     column->addLayout(bottom);
     column->addWidget(m_warning);
     auto* advice =
-        new PlainLabel{tr("Rates change. Check them with your accountant before the first real sale."), 13,
-            QFont::Normal, Ink::Secondary};
+        new PlainLabel{tr("Rates change. Please check them with your accountant before the first real sale."),
+            13, QFont::DemiBold};
     advice->setWordWrap(true);
     column->addWidget(advice);
+    m_source->setWordWrap(true);
+    m_source->setObjectName(u"wizardSource"_s);
+    column->addWidget(m_source);
     column->addStretch(1);
     onTheme(this, [this, column, top, bottom, head] {
         const Tokens& t = tokens();
@@ -100,6 +104,7 @@ void CountryPage::fill(int index)
     m_taxes->setRows(country.taxes);
     m_rounding->setText(country.cashRounding);
     m_numbers->setText(country.numberSample);
+    m_source->setText(country.source.isEmpty() ? QString{} : tr("Source: %1").arg(country.source));
     m_dayEnds->setCurrentIndex(std::max(0, m_dayEnds->findData(country.dayEndsMinutes)));
     if (country.warning.isEmpty())
         m_warning->dismiss();

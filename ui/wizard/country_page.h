@@ -36,6 +36,7 @@ private:
     PlainLabel* m_numbers;
     ComboField* m_dayEnds;
     NoteBar* m_warning;
+    PlainLabel* m_source;
 };
 
 } // namespace till

@@ -190,17 +190,27 @@ void WizardFrame::goOn()
 
 void WizardFrame::goBack()
 {
+    if (m_busy) return Q_EMIT stopRequested();
     if (currentPage() > 0) showPage(currentPage() - 1);
 }
 
-void WizardFrame::setBusy(bool busy, const QString& words)
+void WizardFrame::setBusy(const QString& words)
 {
-    m_next->setEnabled(!busy);
-    m_back->setEnabled(!busy);
-    m_practice->setEnabled(!busy);
-    m_stack->setEnabled(!busy);
-    m_problem->setInk(busy ? Ink::Secondary : Ink::Danger);
+    m_busy = true;
+    refresh();
+    m_problem->setInk(Ink::Secondary);
     m_problem->setText(words);
+}
+
+void WizardFrame::setReady(const QString& problem)
+{
+    m_busy = false;
+    refresh();
+    m_problem->setInk(Ink::Danger);
+    m_problem->setText(problem);
+    if (problem.isEmpty()) return;
+    QAccessibleEvent event{m_problem, QAccessible::Alert};
+    QAccessible::updateAccessibility(&event);
 }
 
 void WizardFrame::refresh()
@@ -216,7 +226,13 @@ void WizardFrame::refresh()
     m_next->setText(last ? tr("Open the shop")
                          : tr("Next: %1").arg(m_pages[static_cast<std::size_t>(current) + 1]->step()));
     m_next->setAccessibleName(m_next->text());
-    m_back->setVisible(current > 0);
+    m_next->setEnabled(!m_busy);
+    m_practice->setEnabled(!m_busy);
+    m_stack->setEnabled(!m_busy);
+    for (auto* step : m_steps) step->setEnabled(!m_busy);
+    m_back->setText(m_busy ? tr("Stop") : tr("Back"));
+    m_back->setIconName(m_busy ? u"x"_s : u"chevron-left"_s);
+    m_back->setVisible(m_busy || current > 0);
     for (int i = 0; i < count; ++i) {
         const auto state = i < current    ? WizardStep::State::Done
                            : i == current ? WizardStep::State::Current

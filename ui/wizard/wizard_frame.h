@@ -46,11 +46,15 @@ public:
     int currentPage() const;
     void goOn(); ///< as Enter and Next; stays and says why when something is missing
     void goBack();
-    void setBusy(bool busy, const QString& words = {}); ///< while the shop is being made
+    /// While the shop is being made: nothing can be changed, Back becomes Stop.
+    void setBusy(const QString& words);
+    void setReady(const QString& problem = {}); ///< again, with what went wrong
+    bool isBusy() const { return m_busy; }
 
 Q_SIGNALS:
     void practiceRequested(); ///< "Open the practice shop"
     void finished();
+    void stopRequested(); ///< while busy
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -62,6 +66,7 @@ private:
     QWidget* buildCard();
     void onlyCurrentTakesRoom(); ///< else the longest page makes the short ones scroll
     void refresh();
+    bool m_busy = false;
     QWidget* m_card;
     QVBoxLayout* m_stepColumn;
     std::vector<WizardStep*> m_steps;

@@ -39,6 +39,7 @@ struct CountryChoice {
     QString cashRounding; ///< in words: "none, 1 cent coins in use"
     QString numberSample; ///< "1 234,56"
     QString warning;      ///< what the law asks for and we do not do; empty for nothing
+    QString source{};     ///< where the rates stand
     int dayEndsMinutes = 240;
 };
 

@@ -1,0 +1,190 @@
+#include "ui/app/main_window.h"
+
+#include "ui/app/shop_formats.h"
+#include "ui/app/shop_status.h"
+#include "ui/app/window_place.h"
+#include "ui/day/day_page.h"
+#include "ui/kit/key_button.h"
+#include "ui/kit/note_bar.h"
+#include "ui/kit/page_rail.h"
+#include "ui/kit/plain_label.h"
+#include "ui/kit/status_strip.h"
+#include "ui/kit/surface.h"
+#include "ui/kit/theme.h"
+#include "ui/products/products_page.h"
+#include "ui/receipts/receipts_page.h"
+#include "ui/sell/sell_page.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace till {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize kSmallest{1024, 700};
+
+} // namespace
+
+MainWindow::MainWindow(Shop& shop, const QString& otherShop, QWidget* parent)
+    : QWidget{parent}
+    , m_shop{shop}
+    , m_formats{formatsFor(shop.facts())}
+    , m_rail{new PageRail}
+    , m_stack{new QStackedWidget}
+    , m_strip{new StatusStrip}
+    , m_sell{new SellPage{shop, m_formats}}
+    , m_status{new ShopStatus{shop, m_formats, *m_strip, this}}
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(tr("%1 - Tillroll").arg(QString::fromStdString(shop.facts().name)));
+    setMinimumSize(kSmallest);
+    auto* right = new QVBoxLayout;
+    if (shop.facts().practice) right->addWidget(buildPracticeBar(otherShop));
+    right->addWidget(m_stack, 1);
+    auto* middle = new QHBoxLayout;
+    middle->addWidget(m_rail);
+    middle->addLayout(right, 1);
+    auto* whole = new QVBoxLayout{this};
+    whole->addLayout(middle, 1);
+    whole->addWidget(m_strip);
+    for (auto* box : std::initializer_list<QBoxLayout*>{right, middle, whole}) {
+        box->setContentsMargins(0, 0, 0, 0);
+        box->setSpacing(0);
+    }
+
+    addPage(u"sell"_s, u"shopping-cart"_s, tr("Sell"), [this] {
+        m_onShow[u"sell"_s] = [this] { m_sell->takeFocus(); };
+        return m_sell;
+    });
+    addPage(u"products"_s, u"package"_s, tr("Products"), [this] {
+        auto* page = new ProductsListPage{m_shop, m_formats};
+        m_onShow[u"products"_s] = [page] { page->takeFocus(); };
+        return page;
+    });
+    addPage(u"receipts"_s, u"receipt-text"_s, tr("Receipts"), [this] {
+        auto* page = new ReceiptsPage{m_shop, m_formats};
+        connect(page, &ReceiptsPage::backRequested, this, [this] { showPage(u"sell"_s); });
+        m_onShow[u"receipts"_s] = [page] { page->takeFocus(); };
+        return page;
+    });
+    addPage(u"day"_s, u"clock"_s, tr("Day"), [this] {
+        auto* page = new DayPage{m_shop, m_formats};
+        m_onShow[u"day"_s] = [page] {
+            page->refresh();
+            page->takeFocus();
+        };
+        return page;
+    });
+    if (!shop.facts().practice && !otherShop.isEmpty())
+        m_rail->addEntry(u"practice"_s, u"sparkles"_s, tr("Practice"), PageRail::Place::Bottom);
+
+    connect(m_rail, &PageRail::chosen, this, [this, otherShop](const QString& id) {
+        if (id == u"practice"_s) return Q_EMIT shopRequested(otherShop);
+        showPage(id);
+    });
+    connect(m_sell, &SellPage::receiptRequested, this, &MainWindow::showReceipt);
+    connect(m_sell, &SellPage::receiptsRequested, this, [this] { showPage(u"receipts"_s); });
+    addKeys();
+    showPage(u"sell"_s);
+    sayWhatCameBack();
+}
+
+MainWindow::~MainWindow() = default;
+
+QWidget* MainWindow::buildPracticeBar(const QString& ownShop)
+{
+    auto* bar = new Surface{Surface::Fill::Warn, Surface::Edge::Bottom};
+    bar->setObjectName(u"practiceBar"_s);
+    auto* words = new PlainLabel{
+        tr("Practice shop: try everything. Nothing here is a real sale."), 13, QFont::DemiBold, Ink::OnWarn};
+    words->setElided(true);
+    auto* row = new QHBoxLayout{bar};
+    row->addWidget(words, 1);
+    if (!ownShop.isEmpty()) {
+        auto* leave = new KeyButton{tr("Open my own shop")};
+        leave->setObjectName(u"openOwnShop"_s);
+        leave->setKind(ButtonKind::Link);
+        leave->setHeights(28, 44);
+        leave->setAccessibleName(leave->text());
+        connect(leave, &KeyButton::clicked, this, [this, ownShop] { Q_EMIT shopRequested(ownShop); });
+        row->addWidget(leave);
+    }
+    onTheme(bar, [bar, row] {
+        const Tokens& t = tokens();
+        bar->setFixedHeight(t.px(32, 48));
+        row->setContentsMargins(t.px(16), 0, t.px(8), 0);
+    });
+    return bar;
+}
+
+void MainWindow::addPage(const QString& id, const QString& icon, const QString& word, MakePage make)
+{
+    m_rail->addEntry(id, icon, word);
+    m_makers[id] = std::move(make);
+}
+
+void MainWindow::addKeys()
+{
+    for (int digit = 1; digit <= static_cast<int>(m_makers.size()); ++digit) {
+        auto* open = new QAction{this};
+        open->setShortcut(
+            QKeySequence{QKeyCombination{Qt::ControlModifier, static_cast<Qt::Key>(Qt::Key_0 + digit)}});
+        connect(open, &QAction::triggered, this, [this, digit] { showPage(m_rail->entryForDigit(digit)); });
+        addAction(open);
+    }
+    auto* full = new QAction{this};
+    full->setShortcut(QKeySequence{QKeyCombination{Qt::AltModifier, Qt::Key_Return}});
+    connect(
+        full, &QAction::triggered, this, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    addAction(full);
+}
+
+void MainWindow::showPage(const QString& id)
+{
+    auto& page = m_pages[id];
+    if (!page) {
+        page = m_makers.at(id)();
+        m_stack->addWidget(page);
+    }
+    m_stack->setCurrentWidget(page);
+    m_rail->setCurrent(id);
+    if (const auto show = m_onShow.find(id); show != m_onShow.end()) show->second();
+}
+
+QString MainWindow::currentPage() const
+{
+    return m_rail->current();
+}
+
+void MainWindow::showReceipt(qint64 document)
+{
+    showPage(u"receipts"_s);
+    static_cast<ReceiptsPage*>(m_pages.at(u"receipts"_s))->showReceipt(document);
+}
+
+void MainWindow::sayWhatCameBack()
+{
+    if (!m_shop.startup().cartRestored) return;
+    m_sell->frame().note().show({.tone = Tone::Info,
+        .subject = {},
+        .text = tr("The sale from before the program stopped is here again. Nothing was lost.")});
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    rememberPlace(*this);
+    QWidget::closeEvent(event);
+}
+
+void MainWindow::paintEvent(QPaintEvent*)
+{
+    QPainter{this}.fillRect(rect(), tokens().colours().bg);
+}
+
+} // namespace till

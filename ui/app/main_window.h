@@ -1,0 +1,63 @@
+#pragma once
+
+#include "services/shop.h"
+#include "ui/kit/format.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <map>
+
+class QStackedWidget;
+
+namespace till {
+
+class PageRail;
+class SellPage;
+class ShopStatus;
+class StatusStrip;
+
+/// The till's window: rail, page, status strip. Pages other than Sell are made when they are first asked for,
+/// so that the first sale need not wait for them.
+class MainWindow : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `otherShop`: where the practice bar leads (the own shop), or the rail's Practice entry; empty for
+    /// nowhere.
+    MainWindow(Shop& shop, const QString& otherShop, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void showPage(const QString& id);
+    QString currentPage() const;
+    SellPage& sell() { return *m_sell; }
+    ShopStatus& status() { return *m_status; }
+
+Q_SIGNALS:
+    void shopRequested(const QString& file);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    using MakePage = std::function<QWidget*()>;
+    QWidget* buildPracticeBar(const QString& ownShop);
+    void addPage(const QString& id, const QString& icon, const QString& word, MakePage make);
+    void addKeys();
+    void showReceipt(qint64 document);
+    void sayWhatCameBack();
+
+    Shop& m_shop;
+    Formats m_formats;
+    PageRail* m_rail;
+    QStackedWidget* m_stack;
+    StatusStrip* m_strip;
+    SellPage* m_sell;
+    ShopStatus* m_status;
+    std::map<QString, MakePage> m_makers;
+    std::map<QString, QWidget*> m_pages;
+    std::map<QString, std::function<void()>> m_onShow;
+};
+
+} // namespace till

@@ -1,0 +1,201 @@
+#include "ui/tour/day_tour.h"
+
+#include "ui/app/places.h"
+#include "ui/kit/theme.h"
+
+#include <QApplication>
+#include <QPixmap>
+
+#include <cstdio>
+
+namespace till {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize kDesk{1366, 768};
+constexpr QSize kSmall{1024, 768};
+constexpr int kLongWorkMs = 120'000;
+
+} // namespace
+
+DayTour::DayTour(const QString& home, const QString& pictures)
+    : m_program{{.shopFile = home + u"/shop.db"_s,
+          .keyFolder = toPath(home + u"/keys"_s),
+          .practiceDays = 14,
+          .checkInBackground = false}}
+    , m_pictures{pictures}
+{
+}
+
+void DayTour::walk()
+{
+    m_program.begin();
+    window().resize(kDesk);
+    QApplication::setActiveWindow(&window());
+    m_hands.settle();
+    firstStart();
+    openTill();
+    sell();
+    pay();
+    pages();
+    looks();
+}
+
+QWidget& DayTour::window()
+{
+    return *m_program.window();
+}
+
+void DayTour::expect(bool holds, const QString& what)
+{
+    if (!holds) throw TourFailure{what.toStdString()};
+}
+
+void DayTour::picture(const QString& name)
+{
+    m_hands.settle();
+    const auto file = u"%1/%2-%3.png"_s.arg(m_pictures).arg(++m_count, 2, 10, QChar{u'0'}).arg(name);
+    expect(window().grab().save(file), u"the picture cannot be written: "_s + file);
+    std::printf("%s\n", qPrintable(file));
+}
+
+void DayTour::firstStart()
+{
+    const auto page = [this](const QString& title) {
+        expect(textOf(window(), u"wizardTitle"_s) == title, u"the wizard shows the page "_s + title);
+    };
+    page(u"Language and look"_s);
+    picture(u"wizard-look"_s);
+    m_hands.press(Qt::Key_Return);
+    page(u"Country and taxes"_s);
+    m_hands.type(u"Germany"_s);
+    expect(textOf(window(), u"wizardCurrency"_s) == u"EUR, euro"_s, u"the country brings its currency"_s);
+    picture(u"wizard-country"_s);
+    m_hands.press(Qt::Key_Return);
+    page(u"Your shop"_s);
+    m_hands.type(u"Corner Bakery"_s);
+    m_hands.press(Qt::Key_Tab);
+    m_hands.type(u"12 Mill Lane"_s);
+    m_hands.press(Qt::Key_Tab);
+    m_hands.type(u"DE 123456789"_s);
+    m_hands.press(Qt::Key_Tab);
+    m_hands.type(u"Ada Baker"_s);
+    picture(u"wizard-shop"_s);
+    m_hands.press(Qt::Key_Return);
+    page(u"Products"_s);
+    picture(u"wizard-products"_s);
+    m_hands.press(Qt::Key_Return);
+    m_hands.waitFor(
+        u"the practice shop is being filled"_s,
+        [this] { return m_program.shop() || textOf(window(), u"wizardProblem"_s).contains(u'%'); },
+        kLongWorkMs);
+    if (!m_program.shop()) picture(u"wizard-making-the-shop"_s);
+    m_hands.waitFor(
+        u"the practice shop opens"_s, [this] { return m_program.shop() != nullptr; }, kLongWorkMs);
+    QApplication::setActiveWindow(&window());
+    m_hands.settle();
+}
+
+void DayTour::openTill()
+{
+    visible(window(), u"practiceBar"_s);
+    visible(window(), u"openShiftPage"_s);
+    m_hands.select(u"150"_s);
+    picture(u"opening-the-till"_s);
+    m_hands.press(Qt::Key_Return);
+    visible(window(), u"tiles"_s);
+    picture(u"sell-empty"_s);
+    m_hands.type(u"cro"_s);
+    visible(window(), u"results"_s);
+    picture(u"sell-searching"_s);
+    m_hands.press(Qt::Key_Escape);
+}
+
+void DayTour::ringUp(const QString& typed)
+{
+    m_hands.type(typed);
+    m_hands.press(Qt::Key_Return);
+}
+
+void DayTour::sell()
+{
+    for (const auto* item : {u"101", u"3*119", u"4*102", u"2*103", u"139", u"1.12*191", u"0.846*195",
+             u"2*104", u"160", u"161", u"122", u"123"})
+        ringUp(QString::fromUtf16(item));
+    expect(textOf(window(), u"totalsCount"_s).startsWith(u"12 "_s), u"twelve lines are in the sale"_s);
+    m_hands.press(Qt::Key_Up);
+    m_hands.press(Qt::Key_Up);
+    picture(u"sell-12-lines"_s);
+    const auto before = textOf(window(), u"totalsAmount"_s);
+    m_hands.type(u"10%"_s);
+    expect(textOf(window(), u"totalsAmount"_s) != before, u"a discount changes what is to pay"_s);
+    picture(u"sell-discount"_s);
+}
+
+void DayTour::pay()
+{
+    m_hands.type(u"20"_s);
+    m_hands.press(Qt::Key_F10);
+    visible(window(), u"payParts"_s);
+    visible(window(), u"partsLeft"_s);
+    picture(u"paying-in-parts"_s);
+    m_hands.press(Qt::Key_F11);
+    visible(window(), u"changePanel"_s);
+    picture(u"paid-in-parts"_s);
+    ringUp(u"101"_s);
+    ringUp(u"2*119"_s);
+    m_hands.type(u"20"_s);
+    m_hands.press(Qt::Key_F12);
+    expect(!textOf(window(), u"changeAmount"_s).isEmpty(), u"the change is said"_s);
+    picture(u"paid-with-change"_s);
+}
+
+void DayTour::pages()
+{
+    m_hands.press(Qt::Key_P, Qt::ControlModifier);
+    visible(window(), u"receiptPaper"_s);
+    picture(u"receipt"_s);
+    m_hands.press(Qt::Key_2, Qt::ControlModifier);
+    picture(u"products"_s);
+    m_hands.press(Qt::Key_4, Qt::ControlModifier);
+    picture(u"day"_s);
+    m_hands.press(Qt::Key_1, Qt::ControlModifier);
+    visible(window(), u"sellPage"_s);
+    m_hands.press(Qt::Key_F1);
+    visible(window(), u"helpPage"_s);
+    picture(u"help"_s);
+    m_hands.press(Qt::Key_Escape);
+    ringUp(u"4006381333931"_s);
+    visible(window(), u"unknownCodePage"_s);
+    picture(u"unknown-code"_s);
+    m_hands.press(Qt::Key_Escape);
+}
+
+void DayTour::look(const LookSettings& look, QSize size)
+{
+    Theme::instance().apply(look);
+    window().resize(size);
+    m_hands.settle();
+}
+
+void DayTour::looks()
+{
+    for (const auto* item : {u"101", u"3*119", u"4*102", u"2*103", u"139", u"1.12*191", u"0.846*195"})
+        ringUp(QString::fromUtf16(item));
+    look({.mode = ThemeMode::Dark}, kDesk);
+    picture(u"sell-dark"_s);
+    look({.mode = ThemeMode::Light}, kSmall);
+    picture(u"sell-1024"_s);
+    look({.mode = ThemeMode::Dark}, kSmall);
+    picture(u"sell-1024-dark"_s);
+    look({.mode = ThemeMode::Light, .density = Density::Touch}, kDesk);
+    picture(u"sell-touch"_s);
+    look({.mode = ThemeMode::Light}, kDesk);
+    m_hands.press(Qt::Key_F11);
+    visible(window(), u"changePanel"_s);
+    picture(u"paid-by-card"_s);
+}
+
+} // namespace till
