@@ -21,9 +21,14 @@ Session::~Session() = default;
 void Session::reopen()
 {
     if (beforeReopen) beforeReopen();
-    auto options = db.options();
-    db = Connection{options};
-    denyWhatNobodyMay(db);
+    const auto options = db.options();
+    try {
+        db = Connection{options};
+        denyWhatNobodyMay(db);
+    } catch (...) {
+        if (reopened) reopened(); // the old connection goes on, and its workers with it
+        throw;
+    }
     if (reopened) reopened();
 }
 

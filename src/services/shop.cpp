@@ -18,6 +18,7 @@
 #include "services/verify_service.h"
 #include "storage/backup.h"
 #include "storage/checkpointer.h"
+#include "storage/durable_file.h"
 #include "storage/lock_file.h"
 #include "storage/product_search.h"
 #include "storage/schema.h"
@@ -35,6 +36,16 @@ OpenOptions storageOptions(const ShopOptions& options)
 {
     return {options.file, options.access == Access::Write ? OpenOptions::Mode::ReadWrite : OpenOptions::Mode::ReadOnly,
         options.vfs};
+}
+
+/// The sale is on disk whatever becomes of this: the next one tries again.
+void checkpointNow(Connection& db)
+{
+    try {
+        checkpoint(db, CheckpointMode::Passive);
+    } catch (const StorageError& error) {
+        spdlog::warn("the log could not be moved into the file: {}", error.what());
+    }
 }
 
 /// What can wait until nobody does: best sellers get their place, and the log moves into the file. A reader in the
@@ -87,6 +98,7 @@ struct Shop::Parts {
     std::unique_ptr<SalesImportService> salesImport;
     std::unique_ptr<VerifyService> verifier;
     std::unique_ptr<Checkpointer> checkpointer;
+    Subscription checkpointAfterSale; ///< where there is no worker
 };
 
 void Shop::Parts::buildServices(const ShopOptions& options)
@@ -118,6 +130,9 @@ void Shop::Parts::buildServices(const ShopOptions& options)
     imports = std::make_unique<ImportService>(session);
     salesImport = std::make_unique<SalesImportService>(session);
     verifier = std::make_unique<VerifyService>(session);
+    if (options.access == Access::Write && !options.backgroundWork) {
+        checkpointAfterSale = checkout->sold.subscribe([this](DocumentId) { checkpointNow(connection); });
+    }
     if (options.access == Access::Write && options.backgroundWork) {
         checkpointer = std::make_unique<Checkpointer>(connection);
         session.beforeReopen = [this] { checkpointer.reset(); };
@@ -170,7 +185,9 @@ Result<std::unique_ptr<Shop>> Shop::create(const ShopOptions& options, const Sho
             return {};
         });
         if (!made) return made.error();
-        return open(options, clock);
+        auto opened = open(options, clock);
+        if (!opened) removeDatabase(options.file); // nothing has happened in it yet; still under our lock
+        return opened;
     } catch (const StorageError& error) {
         return toError(error);
     }
