@@ -11,7 +11,8 @@ namespace {
 template <typename Items, typename AnyId>
 auto* findById(Items& items, AnyId id)
 {
-    const auto found = std::find_if(items.begin(), items.end(), [id](const auto& item) { return item.id == id; });
+    const auto found =
+        std::find_if(items.begin(), items.end(), [id](const auto& item) { return item.id == id; });
     return found == items.end() ? nullptr : &*found;
 }
 
@@ -49,7 +50,8 @@ TaxClassId TaxTable::match(std::string_view nameCodeOrPercent, BusinessDay day) 
     const auto wanted = trimmed(nameCodeOrPercent);
     const auto folded = foldForSearch(wanted);
     for (const auto& taxClass : classes) {
-        if (taxClass.name == wanted || (!folded.empty() && foldForSearch(taxClass.name) == folded)) return taxClass.id;
+        if (taxClass.name == wanted || (!folded.empty() && foldForSearch(taxClass.name) == folded))
+            return taxClass.id;
     }
     auto number = wanted;
     if (!number.empty() && number.back() == '%') number = trimmed(number.substr(0, number.size() - 1));

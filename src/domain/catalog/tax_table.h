@@ -48,7 +48,8 @@ struct TaxTable {
     const Tax* find(TaxId id) const;
     /// The taxes of a class on a day; a tax without a rate yet on that day uses its earliest one.
     std::vector<TaxAtDay> at(TaxClassId id, BusinessDay day) const;
-    /// By class name, by tax code, or by percentage ("20", "5.5 %") of a class with exactly that one tax; 0 if none.
+    /// By class name, by tax code, or by percentage ("20", "5.5 %") of a class with exactly that one tax; 0
+    /// if none.
     TaxClassId match(std::string_view nameCodeOrPercent, BusinessDay day) const;
 };
 
