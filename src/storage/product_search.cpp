@@ -1,5 +1,6 @@
 #include "storage/product_search.h"
 
+#include "base/text.h"
 #include "domain/catalog/gtin.h"
 #include "domain/catalog/search_words.h"
 #include "storage/connection.h"
@@ -101,7 +102,7 @@ private:
 
     bool fits(std::string_view words, std::string_view codes, MatchKind kind) const
     {
-        if (kind == MatchKind::Code) return true;
+        if (kind == MatchKind::Code || kind == MatchKind::Name) return true;
         if (kind == MatchKind::Inside) return matches(m_query.terms, words, codes, Place::Inside);
         const bool wholeText =
             m_query.terms.size() > 1 && matches({&m_query.key, 1}, {}, codes, Place::AtStart);
@@ -149,6 +150,16 @@ void addCodesFrom(Connection& db, Collector& found, const std::string& start)
             start, end, kCodesLookedAt));
 }
 
+/// A name typed out to the letter is meant, however many others begin like it: "=1" among everything with a 1.
+void addExactNames(Connection& db, Collector& found, std::string_view text)
+{
+    const auto name = cleanName(text);
+    if (!name) return;
+    auto names = db.query(
+        "SELECT id FROM product WHERE name = ?1 COLLATE NOCASE AND archived_at IS NULL LIMIT 20", *name);
+    while (names.step()) found.addMatching(names.id<ProductId>(0), MatchKind::Name);
+}
+
 bool mayBeCode(std::string_view term)
 {
     return term.size() >= 3 && term.find(' ') == std::string_view::npos &&
@@ -193,8 +204,8 @@ std::vector<FoundProduct> findProducts(Connection& db, std::string_view text, in
     const auto query = searchQuery(text);
     const auto wanted = static_cast<std::size_t>(limit);
     Collector found{db, query, wanted + 50};
-    if (query.key.empty()) return {};
     addExactCodes(db, found, text, query);
+    addExactNames(db, found, text);
     addBeginnings(db, found, query);
     // Who typed a whole code, or several words that begin something, has what was meant.
     const bool meant = found.hasExactCode() || (query.terms.size() > 1 && found.size() > 0);

@@ -56,7 +56,7 @@ void countSale(Connection& db, ProductId id, Timestamp at);
 /// start.
 int raiseBestSellers(Connection& db, int limit);
 
-enum class MatchKind { Code, Beginning, Inside };
+enum class MatchKind { Code, Name, Beginning, Inside };
 
 struct FoundProduct {
     ProductId id;

@@ -73,11 +73,11 @@ TEST_CASE_METHOD(Catalog, "one article is found under every form of its number")
 TEST_CASE_METHOD(Catalog, "an in-store label brings its weight or its price")
 {
     addWeighed("Tomatoes", 299, "12345");
-    const auto weighed = catalog().findByCode("2112345012503");
+    const auto weighed = catalog().findByCode("2112345012506");
     REQUIRE(weighed);
     CHECK(weighed->name == "Tomatoes");
     CHECK(weighed->codeQuantity == Quantity::fromThousandths(1'250));
-    const auto priced = catalog().findByCode("2312345004990");
+    const auto priced = catalog().findByCode("2312345004994");
     REQUIRE(priced);
     CHECK(priced->codeAmount == Money::fromMinor(499));
 }

@@ -10,7 +10,9 @@ namespace till::test {
 
 void approve(const std::string& name, const std::string& text)
 {
-    const std::string path = std::string{TILL_APPROVED_DIR} + "/" + name;
+    std::string path{TILL_APPROVED_DIR};
+    path += '/';
+    path += name;
     std::ifstream file{path};
     std::ostringstream approved;
     approved << file.rdbuf();
