@@ -10,7 +10,6 @@
 
 #include <nlohmann/json.hpp>
 
-
 namespace till {
 namespace {
 
@@ -45,7 +44,8 @@ ReceiptHeadText SalePosting::head() const
 }
 
 SaleRecord SalePosting::record(const SaleToPost& sale, const DocumentHead& document,
-    const std::vector<SaleLineRow>& rows, const SaleTotals& totals, const std::vector<TenderRow>& tenders) const
+    const std::vector<SaleLineRow>& rows, const SaleTotals& totals,
+    const std::vector<TenderRow>& tenders) const
 {
     SaleRecord record;
     record.number = document.number;
@@ -84,10 +84,11 @@ SaleRecord SalePosting::record(const SaleToPost& sale, const DocumentHead& docum
                 {static_cast<int>(change.kind), change.rate, change.amount, change.oldPrice, change.label});
         }
     }
-    for (const auto& tax : sale.priced.taxes) record.taxes.push_back({tax.code, tax.rate, tax.net, tax.amount});
+    for (const auto& tax : sale.priced.taxes)
+        record.taxes.push_back({tax.code, tax.rate, tax.net, tax.amount});
     for (const auto& tender : tenders) {
-        record.tenders.push_back({m_session.checkout->tenderType(tender.type)->code, tender.amount, tender.change,
-            std::string{tender.reference}});
+        record.tenders.push_back({m_session.checkout->tenderType(tender.type)->code, tender.amount,
+            tender.change, std::string{tender.reference}});
     }
     return record;
 }
@@ -118,22 +119,23 @@ SaleLineRow SalePosting::lineRow(const Actor& actor, const SaleToPost& sale, std
         row.returnsUid = line.returns->sale;
         row.returnsLine = line.returns->line;
     }
-    for (const auto& tax : priced.taxes) row.taxes.push_back({sale.taxes.rateOf(tax.tax), tax.net, tax.amount});
+    for (const auto& tax : priced.taxes)
+        row.taxes.push_back({sale.taxes.rateOf(tax.tax), tax.net, tax.amount});
     if (line.priceOverridden()) {
-        row.adjustments.push_back({AdjustmentKind::PriceOverride, {},
-            lineAmount(*line.listPrice, line.quantity) - priced.gross, line.listPrice, line.reason, actor.user,
-            line.approver});
+        row.adjustments.push_back(
+            {AdjustmentKind::PriceOverride, {}, lineAmount(*line.listPrice, line.quantity) - priced.gross,
+                line.listPrice, line.reason, actor.user, line.approver});
     }
     for (std::size_t i = 0; i < priced.discounts.size(); ++i) {
         const auto& given = line.discounts[i];
-        row.adjustments.push_back({AdjustmentKind::LineDiscount, given.rate, priced.discounts[i], {}, given.reason,
-            given.user ? given.user : actor.user, given.approver});
+        row.adjustments.push_back({AdjustmentKind::LineDiscount, given.rate, priced.discounts[i], {},
+            given.reason, given.user ? given.user : actor.user, given.approver});
     }
     for (std::size_t i = 0; i < priced.saleDiscounts.size(); ++i) {
         if (priced.saleDiscounts[i].isZero()) continue;
         const auto& given = sale.cart.discounts[i];
-        row.adjustments.push_back({AdjustmentKind::SaleDiscount, given.rate, priced.saleDiscounts[i], {}, given.reason,
-            given.user ? given.user : actor.user, given.approver});
+        row.adjustments.push_back({AdjustmentKind::SaleDiscount, given.rate, priced.saleDiscounts[i], {},
+            given.reason, given.user ? given.user : actor.user, given.approver});
     }
     return row;
 }
@@ -141,10 +143,10 @@ SaleLineRow SalePosting::lineRow(const Actor& actor, const SaleToPost& sale, std
 FinishedSale SalePosting::post(const Actor& actor, const SaleToPost& sale)
 {
     const auto& cart = sale.cart;
-    const std::int64_t customer
-        = cart.customer ? findOrAddCustomer(m_session.db, *cart.customer, sale.at.utc) : 0;
-    const auto document = m_sales.insertDocument({cart.uid, DocumentKind::Sale, actor.till, sale.shift, sale.at,
-        sale.started, actor.user, actor.approver, customer, cart.note});
+    const std::int64_t customer =
+        cart.customer ? findOrAddCustomer(m_session.db, *cart.customer, sale.at.utc) : 0;
+    const auto document = m_sales.insertDocument({cart.uid, DocumentKind::Sale, actor.till, sale.shift,
+        sale.at, sale.started, actor.user, actor.approver, customer, cart.note});
     if (!sale.originTicket.empty()) m_sales.insertOrigin(document.id, actor.till, sale.originTicket);
 
     std::vector<SaleLineRow> rows;
@@ -154,11 +156,12 @@ FinishedSale SalePosting::post(const Actor& actor, const SaleToPost& sale)
         auto& row = rows.emplace_back(lineRow(actor, sale, i));
         if (row.product) {
             const auto known = m_stock.level(row.product, m_session.facts.location);
-            row.cost = costOf(cart.lines[i].tracksStock ? known.level : StockLevel{}, row.quantity, known.unitCost);
+            row.cost =
+                costOf(cart.lines[i].tracksStock ? known.level : StockLevel{}, row.quantity, known.unitCost);
             if (cart.lines[i].tracksStock) {
                 m_stock.move(row.product, m_session.facts.location,
-                    row.quantity.isNegative() ? MovementKind::Return : MovementKind::Sale, -row.quantity, -row.cost,
-                    document.id, row.lineNo);
+                    row.quantity.isNegative() ? MovementKind::Return : MovementKind::Sale, -row.quantity,
+                    -row.cost, document.id, row.lineNo);
             }
             if (row.quantity.isPositive()) countSale(m_session.db, row.product, sale.at.utc);
         }
@@ -180,10 +183,10 @@ FinishedSale SalePosting::post(const Actor& actor, const SaleToPost& sale)
     m_daySums.add(sale.at.businessDay, actor.till, daySumsOf({sale.at, actor.user, customer}, rows, tenders));
     // Paper is asked for by the shop's setting; until a printer is set up the receipt is shown, not printed.
     m_sales.insertPrintOrder(document.id, "screen", "none", 0, sale.at.utc);
-    m_session.journal->append(
-        JournalType::Sale, actor, sale.at, saleJson(record(sale, document, rows, totals, tenders)), document.id);
-    return {document.id, cart.uid, document.number, sale.at, totals.total, totals.rounding, sale.settlement.due,
-        totals.paid, totals.change, false};
+    m_session.journal->append(JournalType::Sale, actor, sale.at,
+        saleJson(record(sale, document, rows, totals, tenders)), document.id);
+    return {document.id, cart.uid, document.number, sale.at, totals.total, totals.rounding,
+        sale.settlement.due, totals.paid, totals.change, false};
 }
 
 } // namespace till
