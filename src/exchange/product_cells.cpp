@@ -55,8 +55,8 @@ std::string_view trimmedCell(std::string_view cell)
     if (cell.empty() || (isPlain(cell.front()) && isPlain(cell.back()))) return cell;
     for (bool isTrimming = true; isTrimming;) {
         isTrimming = false;
-        constexpr std::array<std::string_view, 9> kSpaces{
-            " ", "\t", "\n", "\r", "\u00A0", "\u202F", "\u2009", "\u3000", "\uFEFF"};
+        constexpr std::array<std::string_view, 8> kSpaces{
+            " ", "\t", "\n", "\r", "\u00A0", "\u202F", "\u2009", "\u3000"};
         for (const auto space : kSpaces) {
             if (cell.starts_with(space)) {
                 cell.remove_prefix(space.size());

@@ -3,6 +3,8 @@
 #include "base/rounding.h"
 #include "base/text.h"
 #include "domain/catalog/gtin.h"
+#include "exchange/csv_reader.h"
+#include "exchange/header_row.h"
 #include "services/catalog_service.h"
 #include "services/draft_json.h"
 #include "services/file_hash.h"
@@ -33,6 +35,15 @@ ProductFileOptions fileOptions(const ProductImportOptions& options, int decimals
     file.map.assign(options.columns.begin(), options.columns.end());
     file.currencyDecimals = decimals;
     return file;
+}
+
+/// Of a file whose columns nobody recognised: they may have been explained before.
+Result<std::string> fingerprintOf(const std::filesystem::path& path)
+{
+    auto reader = CsvReader::openFile(path);
+    if (!reader) return reader.error();
+    if (const auto header = reader->next(); !header) return header.error();
+    return HeaderRow{reader->fields()}.fingerprint();
 }
 
 /// The row with its keys trimmed and NFC, as codes are kept. CodeInvalid.
@@ -90,8 +101,10 @@ Result<ProductFile> ProductImport::open()
 {
     auto options = fileOptions(m_options, m_session.facts.decimals);
     auto file = ProductFile::open(m_options.file, options);
-    if (!file || options.preset != "auto") return file;
-    const auto memory = m_imports.remembered(file->fingerprint());
+    const bool isUnclear = !file && file.error().code == ErrorCode::ImportColumnMissing;
+    if (options.preset != "auto" || (!file && !isUnclear)) return file;
+    const auto look = file ? Result<std::string>{file->fingerprint()} : fingerprintOf(m_options.file);
+    const auto memory = look ? m_imports.remembered(*look) : std::nullopt;
     if (!memory) return file;
     options.preset = memory->preset;
     auto columns = nlohmann::json::parse(memory->mapping).get<std::map<std::string, std::string>>();

@@ -156,7 +156,7 @@ void addExactNames(Connection& db, Collector& found, std::string_view text)
     const auto name = cleanName(text);
     if (!name) return;
     auto names = db.query(
-        "SELECT id FROM product WHERE name = ?1 COLLATE NOCASE AND archived_at IS NULL LIMIT 20", *name);
+        "SELECT id FROM product WHERE name = ?1 COLLATE NOCASE AND archived_at IS NULL LIMIT 200", *name);
     while (names.step()) found.addMatching(names.id<ProductId>(0), MatchKind::Name);
 }
 
