@@ -27,13 +27,19 @@ Json tendersJson(const XReport& report, const Figures& figures)
     return list;
 }
 
+std::string nameOf(const XReport::Row& row)
+{
+    if (!row.name.empty()) return row.name;
+    return row.key.empty() ? "without" : row.key;
+}
+
 void addRows(
     FactList& list, const std::string& title, const std::vector<XReport::Row>& rows, const Figures& figures)
 {
     if (rows.empty()) return;
     list.blank();
     for (const auto& row : rows) {
-        list.add(title, figures.money(row.gross) + "  " + (row.name.empty() ? row.key : row.name));
+        list.add(title, figures.money(row.gross) + "  " + nameOf(row));
     }
 }
 

@@ -40,6 +40,8 @@ int lastErrnoOf(sqlite3* db, int whichFile)
 StorageError::Kind kindOf(int extendedCode, int systemErrno, const char* fileOfDb)
 {
     using Kind = StorageError::Kind;
+    // Only growing the index of the log gives this one, and that fails for want of room.
+    if (extendedCode == SQLITE_IOERR_SHMSIZE) return Kind::DiskFull;
     switch (extendedCode & 0xFF) {
     case SQLITE_FULL: return Kind::DiskFull;
     case SQLITE_IOERR:
