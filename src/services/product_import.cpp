@@ -237,7 +237,8 @@ Result<> ProductImport::add(const ProductRow& row)
         if (!tax) return tax.error();
         product.taxClass = *tax;
     }
-    const auto uid = Uid::make(m_now.utc.time_since_epoch().count());
+    // The clock as it runs, not the import's own moment: uids that rise keep their index at its end.
+    const auto uid = Uid::make(m_session.clock.now().time_since_epoch().count());
     const auto id = insertProduct(m_session.db, m_search, product, uid, m_change);
     if (hasStock) takeStock(id, product, *row.stock);
     const bool isArchived = row.active == false;
