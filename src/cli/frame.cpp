@@ -1,5 +1,6 @@
 #include "cli/frame.h"
 
+#include "base/text.h"
 #include "cli/commands.h"
 #include "cli/messages.h"
 #include "paper/printable.h"
@@ -87,12 +88,35 @@ void addCommands(CLI::App& app, Frame& frame)
     addSafetyCommands(app, frame);
 }
 
-/// An answer of the parser itself: help, the version, or what it did not understand.
-std::optional<ExitCode> parse(CLI::App& app, std::vector<std::string> arguments, const GlobalOptions& options)
+/// The first word that should have been a command and is none; empty when one is simply missing.
+std::string unknownCommand(const CLI::App& app, const std::vector<std::string>& arguments)
 {
-    std::reverse(arguments.begin(), arguments.end()); // the parser takes them from the back
+    std::string said;
+    const auto* group = &app;
+    for (const auto& argument : arguments) {
+        said += (said.empty() ? "" : " ") + unmarked(argument);
+        const auto next =
+            group->get_subcommands([&](const CLI::App* each) { return each->get_name() == argument; });
+        if (next.empty()) return said;
+        group = next.front();
+    }
+    return {};
+}
+
+std::string missingText(const CLI::App& app, const std::vector<std::string>& arguments)
+{
+    const auto unknown = unknownCommand(app, arguments);
+    if (unknown.empty()) return "A command is missing";
+    return "There is no command \"" + printable(clipped(unknown, 100)) + "\"";
+}
+
+/// An answer of the parser itself: help, the version, or what it did not understand.
+std::optional<ExitCode> parse(
+    CLI::App& app, const std::vector<std::string>& arguments, const GlobalOptions& options)
+{
     try {
-        app.parse(std::move(arguments));
+        app.parse(
+            std::vector<std::string>(arguments.rbegin(), arguments.rend())); // it takes them from the back
         return std::nullopt;
     } catch (const CLI::CallForVersion&) {
         return report(Outcome{{{"version", kVersion}}, "tillctl " + std::string{kVersion} + "\n"}, options);
@@ -101,8 +125,9 @@ std::optional<ExitCode> parse(CLI::App& app, std::vector<std::string> arguments,
         app.exit(asked, text, text);
         return report(Outcome{{{"help", text.str()}}, text.str()}, options);
     } catch (const CLI::ParseError& error) {
-        return report(
-            usageFailure(printable(error.what()) + ". `tillctl --help` shows what there is."), options);
+        const bool noCommand = std::string_view{error.what()} == "A subcommand is required";
+        const auto text = noCommand ? missingText(app, arguments) : printable(error.what());
+        return report(usageFailure(text + ". `tillctl --help` shows what there is."), options);
     }
 }
 

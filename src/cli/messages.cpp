@@ -247,6 +247,11 @@ std::string sentenceOf(
 
 std::string rowSentenceOf(const Error& error)
 {
+    const auto what = shown(error.detail);
+    if (error.code == ErrorCode::PriceInvalid) return fmt::format("The price cannot be used ({}).", what);
+    if (error.code == ErrorCode::QuantityInvalid)
+        return fmt::format("The quantity cannot be used ({}).", what);
+    if (error.code == ErrorCode::NumberOutOfRange) return fmt::format("The number is too large ({}).", what);
     return sentenceOf(error, {});
 }
 

@@ -84,6 +84,7 @@ TEST_CASE("what cannot be understood is a usage error, in JSON too")
         CHECK(plain.out.empty());
         CHECK(plain.err.size() > 15);
     }
+    CHECK(shop.run({"stock", "value"}).err.find("no command \"stock value\"") != std::string::npos);
     ProgramSetup noFile;
     noFile.home = shop.folder / "home";
     noFile.arguments = {"verify", "--json", "--shop"};
