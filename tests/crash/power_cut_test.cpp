@@ -68,7 +68,7 @@ TEST_CASE("no power cut loses a sale or a scan, or leaves half of one: carts wit
 {
     test::SmallShop small;
     Rehearsal till{small};
-    for (int i = 0; i < 3; ++i) sellWithSecondThoughts(till);
+    for (int i = 0; i < 5; ++i) sellWithSecondThoughts(till);
     const auto verdict = till.replay(ReplayOptions{});
     mustBeClean(verdict, "second thoughts");
     CHECK(verdict.images > 5500);

@@ -13,6 +13,7 @@
 #include "ui/kit/theme.h"
 #include "ui/products/products_page.h"
 #include "ui/receipts/receipts_page.h"
+#include "ui/sell/open_shift_page.h"
 #include "ui/sell/sell_page.h"
 
 #include <QAction>
@@ -59,7 +60,7 @@ MainWindow::MainWindow(Shop& shop, const QString& otherShop, QWidget* parent)
     }
 
     addPage(u"sell"_s, u"shopping-cart"_s, tr("Sell"), [this] {
-        m_onShow[u"sell"_s] = [this] { m_sell->takeFocus(); };
+        m_onShow[u"sell"_s] = [this] { focusSell(); };
         return m_sell;
     });
     addPage(u"products"_s, u"package"_s, tr("Products"), [this] {
@@ -155,6 +156,16 @@ void MainWindow::showPage(const QString& id)
     m_stack->setCurrentWidget(page);
     m_rail->setCurrent(id);
     if (const auto show = m_onShow.find(id); show != m_onShow.end()) show->second();
+}
+
+void MainWindow::focusSell()
+{
+    // A page of its own in the place of the tiles keeps the focus it has; the one that opens the till asks
+    // for a sum.
+    const auto openings = m_sell->findChildren<OpenShiftPage*>();
+    for (auto* opening : openings)
+        if (opening->isVisibleTo(m_sell)) return opening->takeFocus();
+    if (m_sell->frame().left() != SellFrame::Left::Page) m_sell->takeFocus();
 }
 
 QString MainWindow::currentPage() const

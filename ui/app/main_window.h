@@ -45,6 +45,7 @@ private:
     QWidget* buildPracticeBar(const QString& ownShop);
     void addPage(const QString& id, const QString& icon, const QString& word, MakePage make);
     void addKeys();
+    void focusSell();
     void showReceipt(qint64 document);
     void sayWhatCameBack();
 

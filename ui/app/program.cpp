@@ -95,7 +95,7 @@ void Program::showTill(const QString& file)
     till->sell().installEventFilter(this);
     restorePlace(*till);
     put(std::move(window));
-    till->sell().takeFocus();
+    till->showPage(QStringLiteral("sell")); // now that it is on the screen it can have the focus
     m_oneWindow.listen(file);
     if (m_options.checkInBackground)
         QTimer::singleShot(kCheckAfterMs, &till->status(), [till] { till->status().checkInBackground(); });

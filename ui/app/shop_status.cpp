@@ -33,6 +33,7 @@ ShopStatus::ShopStatus(Shop& shop, const Formats& formats, StatusStrip& strip, Q
     : QObject{parent}
     , m_shop{shop}
     , m_formats{formats}
+    , m_clockFormats{QLocale{}, QString::fromStdString(shop.facts().currency), shop.facts().decimals}
     , m_strip{strip}
 {
     const auto& facts = shop.facts();
@@ -67,7 +68,7 @@ void ShopStatus::showShift()
 void ShopStatus::showClock()
 {
     const auto now = m_shop.now();
-    m_strip.setClock(m_formats.clock(now));
+    m_strip.setClock(m_clockFormats.clock(now));
     const auto intoMinute = now.utc.time_since_epoch().count() % 60'000;
     m_clock.start(static_cast<int>(60'000 - intoMinute));
 }

@@ -36,6 +36,7 @@ private:
 
     Shop& m_shop;
     Formats m_formats;
+    Formats m_clockFormats; ///< names of days as the desktop has them, beside the words of the window
     StatusStrip& m_strip;
     QTimer m_clock;
     QTimer m_progress;

@@ -67,6 +67,9 @@ int startTillroll(int argc, char** argv)
     // Nothing here is drawn by OpenGL; to look for it costs a third of the start.
     if (qEnvironmentVariableIsEmpty("QT_XCB_GL_INTEGRATION")) qputenv("QT_XCB_GL_INTEGRATION", "none");
     QApplication application{argc, argv};
+    // A desktop that names no language (LANG=C) has no way to write a date either.
+    if (QLocale{}.language() == QLocale::C)
+        QLocale::setDefault(QLocale{QLocale::English, QLocale::UnitedKingdom});
     QApplication::setApplicationName(u"tillroll"_s);
     QApplication::setApplicationDisplayName(u"Tillroll"_s);
     QApplication::setApplicationVersion(u"" TILL_VERSION ""_s);

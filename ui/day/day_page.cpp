@@ -19,6 +19,7 @@
 #include "ui/kit/theme.h"
 #include "ui/sell/open_shift_page.h"
 
+#include <QDate>
 #include <QDir>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -114,6 +115,7 @@ QWidget* DayPage::makeOverview()
     cards->addWidget(makeFigures(), 2);
     cards->addWidget(makeSales(), 3);
     auto* page = new QWidget;
+    page->setObjectName(u"dayOverview"_s);
     auto* column = new QVBoxLayout{page};
     column->addWidget(m_head);
     column->addWidget(m_note);
@@ -261,7 +263,8 @@ void DayPage::showSales()
         std::vector<SalesBars::Bar> bars;
         for (const auto& row : report.rows) {
             auto words = QString::fromStdString(row.name.empty() ? row.key : row.name);
-            if (by == SalesBy::Day) words = words.mid(5); // month and day: the week is known
+            if (by == SalesBy::Day)
+                words = m_formats.locale().toString(QDate::fromString(words, Qt::ISODate), u"ddd d"_s);
             if (words.isEmpty()) words = tr("none");
             bars.push_back({words, m_formats.money(row.gross), row.gross.minor()});
         }

@@ -24,7 +24,11 @@ ChipRow::ChipRow(QWidget* parent)
 
 void ChipRow::setChoices(const std::vector<Choice>& choices)
 {
-    qDeleteAll(m_chips);
+    if (choices == m_choices) return;
+    for (auto* chip : m_chips) { // later: it may be the one that was just pressed
+        chip->setParent(nullptr);
+        chip->deleteLater();
+    }
     m_chips.clear();
     m_choices = choices;
     for (const auto& choice : choices) {

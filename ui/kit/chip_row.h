@@ -19,6 +19,7 @@ public:
         QString id;
         QString words;
         int swatch = 0; ///< 1..6: a department's colour
+        friend bool operator==(const Choice&, const Choice&) = default;
     };
     void setChoices(const std::vector<Choice>& choices); ///< keeps the one that is on, else the first
     void setCurrent(const QString& id);

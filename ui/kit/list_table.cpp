@@ -122,7 +122,7 @@ void ListTable::adaptColumns()
         setColumnWidth(i, t.px(column.width));
         left -= t.px(column.width);
     }
-    if (flexible >= 0) setColumnWidth(flexible, std::max(t.px(96), left));
+    if (flexible >= 0) setColumnWidth(flexible, std::max(t.px(72), left));
 }
 
 } // namespace till

@@ -18,6 +18,9 @@ PageHead::PageHead(const QString& title, QWidget* parent)
     m_title->setObjectName(u"pageTitle"_s);
     m_sentence->setObjectName(u"pageSentence"_s);
     m_sentence->setElided(true);
+    // A product's name may be 200 characters: it gives way to the actions.
+    m_title->setElided(true);
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->addWidget(m_title);
     m_row->addWidget(m_sentence, 1);
@@ -30,9 +33,7 @@ PageHead::PageHead(const QString& title, QWidget* parent)
 
 void PageHead::setTitle(const QString& title)
 {
-    // A product's name may be 200 characters: beside its actions, the beginning is enough.
-    constexpr int kMost = 60;
-    m_title->setText(title.size() > kMost ? title.left(kMost - 1) + u'…' : title);
+    m_title->setPlainText(title);
 }
 
 void PageHead::setSentence(const QString& sentence)

@@ -137,8 +137,8 @@ void CodesEdit::removeRow(const QWidget* box)
         std::find_if(m_rows.begin(), m_rows.end(), [box](const Row& row) { return row.box == box; });
     if (found == m_rows.end()) return;
     m_rowBox->removeWidget(found->box);
-    found->box->hide();
-    found->box->deleteLater();
+    found->box->setParent(nullptr);
+    found->box->deleteLater(); // later: its own button may have asked
     m_rows.erase(found);
 }
 

@@ -1,12 +1,12 @@
 #include "ui/products/price_card.h"
 
 #include "services/catalog_service.h"
+#include "ui/kit/check_field.h"
 #include "ui/kit/combo_field.h"
 #include "ui/kit/theme.h"
 #include "ui/products/margin_strip.h"
 #include "ui/wizard/form_field.h"
 
-#include <QCheckBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QIntValidator>
@@ -115,13 +115,8 @@ PriceCard::PriceCard(Shop& shop, const Formats& formats, QWidget* parent)
 
 QCheckBox* PriceCard::addCheck(const QString& name, const QString& words)
 {
-    auto* check = new QCheckBox{words};
+    auto* check = new CheckField{words};
     check->setObjectName(name);
-    check->setAccessibleName(words);
-    onTheme(check, [check] {
-        check->setFont(tokens().font(14));
-        check->setMinimumHeight(tokens().px(24, 44));
-    });
     connect(check, &QCheckBox::clicked, this, [this, words] { Q_EMIT edited(words); });
     return check;
 }

@@ -4,6 +4,8 @@
 
 namespace till {
 
+using namespace Qt::StringLiterals;
+
 void ProblemsModel::show(std::vector<ImportProblem> problems)
 {
     beginResetModel();
@@ -26,7 +28,9 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::DisplayRole) return {};
     const auto& problem = m_problems[static_cast<std::size_t>(index.row())];
     if (index.column() == Line) return QString::number(problem.line);
-    return errorText(problem.error);
+    const auto words = errorText(problem.error);
+    const auto detail = QString::fromStdString(problem.error.detail);
+    return detail.isEmpty() || words.contains(detail) ? words : words + u" ("_s + detail + u')';
 }
 
 QVariant ProblemsModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -95,15 +95,16 @@ QWidget* ProductsListPage::makeList()
     m_table->setColumns({{0}, {168, 520}, {168, 760}, {104}, {144}, {124, 900}});
     auto* card = Surface::card();
     auto* inCard = new QVBoxLayout{card};
-    inCard->setContentsMargins(1, 1, 1, 1);
+    inCard->setContentsMargins(1, 4, 1, 1);
     inCard->setSpacing(0);
     inCard->addWidget(m_table, 1);
-    auto* footer = new Surface{Surface::Fill::Quiet, Surface::Edge::Top};
+    auto* footer = new Surface{Surface::Fill::None, Surface::Edge::Top};
     auto* footerRow = new QHBoxLayout{footer};
     footerRow->addWidget(m_count);
     inCard->addWidget(footer);
 
     auto* page = new QWidget;
+    page->setObjectName(u"productList"_s);
     auto* column = new QVBoxLayout{page};
     column->addWidget(makeHead());
     column->addWidget(m_note);

@@ -3,6 +3,7 @@
 #include "services/stock_service.h"
 #include "ui/app/action_guard.h"
 #include "ui/app/error_text.h"
+#include "ui/kit/check_field.h"
 #include "ui/kit/key_button.h"
 #include "ui/kit/list_table.h"
 #include "ui/kit/plain_label.h"
@@ -10,7 +11,6 @@
 #include "ui/products/movements_model.h"
 #include "ui/wizard/form_field.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -38,7 +38,7 @@ StockCard::StockCard(Shop& shop, const Formats& formats, QWidget* parent)
     , m_formats{formats}
     , m_onHand{new PlainLabel{{}, 14, QFont::Bold}}
     , m_minimum{field(u"productMinimum"_s, true)}
-    , m_keepsStock{new QCheckBox{tr("Keeps stock")}}
+    , m_keepsStock{new CheckField{tr("Keeps stock")}}
     , m_received{field(u"receivedQuantity"_s, true)}
     , m_receivedCost{field(u"receivedCost"_s, true)}
     , m_correction{field(u"correctionQuantity"_s, true)}
@@ -74,7 +74,6 @@ QWidget* StockCard::makeSettings()
 {
     m_onHand->setObjectName(u"onHand"_s);
     m_keepsStock->setObjectName(u"productKeepsStock"_s);
-    m_keepsStock->setAccessibleName(m_keepsStock->text());
     auto* box = new QWidget;
     auto* row = new QHBoxLayout{box};
     row->setContentsMargins(0, 0, 0, 0);
@@ -85,11 +84,9 @@ QWidget* StockCard::makeSettings()
     row->addWidget(m_keepsStock);
     auto* minimum = new FormField{tr("Minimum stock"), m_minimum};
     row->addWidget(minimum);
-    onTheme(this, [this, row, minimum] {
+    onTheme(this, [row, minimum] {
         row->setSpacing(tokens().px(16));
         minimum->setFixedWidth(tokens().px(140));
-        m_keepsStock->setFont(tokens().font(14));
-        m_keepsStock->setMinimumHeight(tokens().px(24, 44));
     });
     connect(m_minimum, &QLineEdit::textEdited, this, [this] { Q_EMIT edited(tr("Minimum stock")); });
     connect(m_keepsStock, &QCheckBox::clicked, this, [this] { Q_EMIT edited(m_keepsStock->text()); });

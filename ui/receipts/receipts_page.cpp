@@ -87,7 +87,7 @@ QWidget* ReceiptsPage::makeList()
 
     auto* card = Surface::card();
     auto* inCard = new QVBoxLayout{card};
-    inCard->setContentsMargins(1, 1, 1, 1);
+    inCard->setContentsMargins(1, 4, 1, 1);
     inCard->setSpacing(0);
     inCard->addWidget(m_table, 1);
     auto* footer = new Surface{Surface::Fill::None, Surface::Edge::Top};
@@ -177,8 +177,8 @@ void ReceiptsPage::reload()
                 return m_shop.receipts().find({text, period.from, period.to, limit, offset});
             },
             oneDay ? period.from : std::nullopt);
-        const int time = oneDay ? 72 : 148;
-        m_table->setColumns({{112}, {time}, {0}, {112, 620}, {92, 380}, {144}});
+        const int time = oneDay ? 64 : 124;
+        m_table->setColumns({{104}, {time}, {0}, {104, 640}, {92, 560}, {164}});
         showCount();
         const int known = m_document ? m_model->rowOf(*m_document) : -1;
         if (known >= 0 || !m_document) m_table->markRow(std::max(0, known));

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QApplication>
+#include <QTest>
+
+#include <stdexcept>
+
+namespace till::test {
+
+/// Where a key goes: what has the focus. A test that gets here without one has lost it, as the cashier would
+/// have.
+inline QWidget* focused()
+{
+    if (auto* widget = QApplication::focusWidget()) return widget;
+    throw std::runtime_error{"nothing has the focus"};
+}
+
+inline void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+{
+    QTest::keyClick(focused(), key, modifiers);
+    QApplication::processEvents();
+}
+
+inline void type(const QString& text)
+{
+    QTest::keyClicks(focused(), text);
+    QApplication::processEvents();
+}
+
+/// Types and presses Enter, as a scanner does.
+inline void scan(const QString& code)
+{
+    type(code);
+    press(Qt::Key_Return);
+}
+
+/// Brings the window to the front, where keys reach it.
+inline void activate(QWidget& window)
+{
+    window.show();
+    QApplication::setActiveWindow(&window);
+    QApplication::processEvents();
+}
+
+template <typename Done>
+bool waitUntil(Done done, int limitMs = 60'000)
+{
+    return QTest::qWaitFor(done, limitMs);
+}
+
+} // namespace till::test
