@@ -58,9 +58,9 @@ SellPage::SellPage(Shop& shop, const Formats& formats, QWidget* parent)
     auto& actions = m_frame->actions();
     actions.addAction(u"hold"_s, u"pause"_s, tr("Hold"), Qt::Key_F6);
     actions.addAction(u"recall"_s, u"undo-2"_s, tr("Recall"), Qt::Key_F7);
-    actions.addAction(u"receipts"_s, u"receipt"_s, tr("Receipts"), Qt::Key_F8);
+    actions.addAction(u"receipts"_s, u"receipt-text"_s, tr("Receipts"), Qt::Key_F8);
     actions.addAction(u"price_check"_s, u"tag"_s, tr("Price check"), Qt::Key_F9);
-    actions.addAction(u"help"_s, u"circle-help"_s, tr("Help"), Qt::Key_F1);
+    actions.addAction(u"help"_s, u"circle-question-mark"_s, tr("Help"), Qt::Key_F1);
     using Action = ChangePanel::Action;
     for (const auto action : {Action::Print, Action::Email, Action::Gift, Action::Invoice, Action::Return}) {
         m_frame->cart().changePanel().setActionShown(action, false);

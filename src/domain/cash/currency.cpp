@@ -84,29 +84,16 @@ std::vector<Money> likelyCash(const Currency& currency, Money due, std::size_t c
     std::vector<Money> offers;
     if (!due.isPositive()) return offers;
     const auto consider = [&](std::int64_t step) {
-        if (step <= 0) return;
         const auto amount = Money::fromMinor((due.minor() + step - 1) / step * step);
         if (amount > due) offers.push_back(amount);
     };
-    for (const auto coin : currency.coins) {
-        if (coin.minor() * 2 >= (currency.decimals == 0 ? 100 : currency.decimals == 3 ? 1000 : 100)) consider(coin.minor());
-    }
+    std::int64_t major = 1;
+    for (int i = 0; i < currency.decimals; ++i) major *= 10;
+    consider(currency.decimals == 0 ? 100 : major / 2); // the small coins first, to get round change back
     for (const auto note : currency.notes) consider(note.minor());
     std::sort(offers.begin(), offers.end());
     offers.erase(std::unique(offers.begin(), offers.end()), offers.end());
-    // Small sums have more round neighbours than places: the nearest and the notes are what is handed over.
-    while (offers.size() > count) {
-        std::size_t least = 1;
-        for (std::size_t i = 1; i + 1 < offers.size(); ++i) {
-            const auto isNote = std::find(currency.notes.begin(), currency.notes.end(), offers[i]) != currency.notes.end();
-            if (!isNote) {
-                least = i;
-                break;
-            }
-            least = offers.size() - 1;
-        }
-        offers.erase(offers.begin() + static_cast<std::ptrdiff_t>(least));
-    }
+    if (offers.size() > count) offers.resize(count);
     return offers;
 }
 
