@@ -2,7 +2,7 @@
 
 #include "storage/connection.h"
 
-#include <algorithm>
+#include <string>
 
 namespace till {
 
@@ -15,13 +15,15 @@ std::vector<ProductId> productIdsByName(Connection& db, std::span<const Departme
         while (rows.step()) ids.push_back(rows.id<ProductId>(0));
         return ids;
     }
+    std::string list;
+    for (const auto department : departments)
+        list += (list.empty() ? "[" : ",") + std::to_string(department.value);
+    // CROSS JOIN holds the order of the loops: by department, not through the names of all products.
     auto rows = db.query(R"(
-        SELECT id, department_id FROM product
-        WHERE archived_at IS NULL AND department_id IS NOT NULL ORDER BY name COLLATE NOCASE, id)");
-    while (rows.step()) {
-        if (std::find(departments.begin(), departments.end(), rows.id<DepartmentId>(1)) != departments.end())
-            ids.push_back(rows.id<ProductId>(0));
-    }
+        SELECT p.id FROM json_each(?1) d CROSS JOIN product p ON p.department_id = d.value
+        WHERE p.archived_at IS NULL ORDER BY p.name COLLATE NOCASE, p.id)",
+        std::string_view{list += "]"});
+    while (rows.step()) ids.push_back(rows.id<ProductId>(0));
     return ids;
 }
 

@@ -43,9 +43,10 @@ private:
     std::optional<int> m_permille;
 };
 
-MarginStrip::MarginStrip(const Formats& formats, QWidget* parent)
+MarginStrip::MarginStrip(const Formats& formats, bool pricesIncludeTax, QWidget* parent)
     : Surface{Fill::Quiet, Edge::None, 8, parent}
     , m_formats{formats}
+    , m_pricesIncludeTax{pricesIncludeTax}
     , m_bar{new Bar}
 {
     auto* grid = new QGridLayout{this};
@@ -59,9 +60,8 @@ MarginStrip::MarginStrip(const Formats& formats, QWidget* parent)
         grid->setColumnStretch(column++, 1);
         return figure;
     };
-    m_net = add(tr("Net price"), u"netPrice"_s);
+    m_other = pricesIncludeTax ? add(tr("Net price"), u"netPrice"_s) : add(tr("To pay"), u"grossPrice"_s);
     m_tax = add(tr("Tax"), u"taxAmount"_s);
-    m_total = add(tr("To pay"), u"grossPrice"_s);
     m_margin = add(tr("Margin"), u"margin"_s);
     grid->setColumnStretch(column - 1, 2);
     grid->addWidget(m_bar, 2, 0, 1, column);
@@ -76,9 +76,9 @@ MarginStrip::MarginStrip(const Formats& formats, QWidget* parent)
 void MarginStrip::show(const std::optional<Figures>& figures)
 {
     const auto dash = u"–"_s;
-    m_net->setPlainText(figures ? m_formats.money(figures->net) : dash);
+    const auto other = [this](const Figures& all) { return m_pricesIncludeTax ? all.net : all.total; };
+    m_other->setPlainText(figures ? m_formats.money(other(*figures)) : dash);
     m_tax->setPlainText(figures ? m_formats.money(figures->tax) : dash);
-    m_total->setPlainText(figures ? m_formats.money(figures->total) : dash);
     m_margin->setPlainText(dash);
     m_margin->setInk(Ink::Text);
     m_bar->setMargin(std::nullopt);

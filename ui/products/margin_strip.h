@@ -15,7 +15,8 @@ class MarginStrip : public Surface {
     Q_OBJECT
 
 public:
-    explicit MarginStrip(const Formats& formats, QWidget* parent = nullptr);
+    /// The sum that the price itself is, with tax or without, is not said twice.
+    MarginStrip(const Formats& formats, bool pricesIncludeTax, QWidget* parent = nullptr);
 
     struct Figures {
         Money net;
@@ -27,9 +28,9 @@ public:
 
 private:
     Formats m_formats;
-    PlainLabel* m_net;
+    bool m_pricesIncludeTax;
+    PlainLabel* m_other; ///< the net of a price with tax, what is to pay of one without
     PlainLabel* m_tax;
-    PlainLabel* m_total;
     PlainLabel* m_margin;
     class Bar;
     Bar* m_bar;

@@ -66,7 +66,7 @@ PriceCard::PriceCard(Shop& shop, const Formats& formats, QWidget* parent)
     , m_price{figureField(u"productPrice"_s)}
     , m_tax{listField(u"productTax"_s)}
     , m_cost{figureField(u"productCost"_s)}
-    , m_strip{new MarginStrip{formats}}
+    , m_strip{new MarginStrip{formats, shop.facts().pricesIncludeTax}}
     , m_unit{listField(u"productUnit"_s)}
     , m_age{figureField(u"productAge"_s)}
 {

@@ -30,7 +30,9 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const
     if (index.column() == Line) return QString::number(problem.line);
     const auto words = errorText(problem.error);
     const auto detail = QString::fromStdString(problem.error.detail);
-    return detail.isEmpty() || words.contains(detail) ? words : words + u" ("_s + detail + u')';
+    return detail.isEmpty() || detail.endsWith(u": "_s) || words.contains(detail)
+               ? words
+               : words + u" ("_s + detail + u')';
 }
 
 QVariant ProblemsModel::headerData(int section, Qt::Orientation orientation, int role) const
