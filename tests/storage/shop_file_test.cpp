@@ -205,7 +205,7 @@ TEST_CASE_METHOD(
 }
 
 TEST_CASE_METHOD(
-    Folder, "an older file is brought up to date by a writer, with a copy; a reader is told to wait for that")
+    Folder, "an older file is brought up to date by a writer, with a copy, and a reader is told to wait for that")
 {
     REQUIRE(createShopFile({shop}, {}, kOld));
     CHECK(openingSays(Mode::ReadOnly, kNew) == ErrorCode::FileTooOld);

@@ -97,7 +97,7 @@ TEST_CASE("a file of one column is not torn apart by the commas in its texts")
           std::vector<Row>{{"name"}, {"Bread, white"}, {"Rolls; brown"}});
 }
 
-TEST_CASE("a first line sep=; names the delimiter and is no record")
+TEST_CASE("a first line that sets sep= names the delimiter and is no record")
 {
     auto reader = readerOf("sep=;\r\nName;Preis,netto\r\nTee;2,50\r\n");
     CHECK(rowsOf(reader) == std::vector<Row>{{"Name", "Preis,netto"}, {"Tee", "2,50"}});

@@ -87,7 +87,7 @@ TEST_CASE("a file of several shops is read for the one asked for")
           std::vector<std::string>{"North", "South"});
 }
 
-TEST_CASE("Shopify: variants take from the first row what they leave empty; pictures are no products")
+TEST_CASE("Shopify: variants take from the first row what they leave empty, and pictures are no products")
 {
     const auto rows = rowsOf(
         "Handle,Title,Vendor,Type,Option1 Name,Option1 Value,Variant SKU,Variant Inventory Qty,Variant Price,"
