@@ -22,7 +22,7 @@
     <name>till::CartView</name>
     <message numerus="yes">
         <source>%n earlier line(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n earlier line</numerusform>
             <numerusform>%n earlier lines</numerusform>
         </translation>
@@ -33,7 +33,9 @@
     <message numerus="yes">
         <source>Sales with tax %1, %n receipt(s)</source>
         <translation>
-            <numerusform>Sales with tax %1, %n receipt</numerusform><numerusform>Sales with tax %1, %n receipts</numerusform></translation>
+            <numerusform>Sales with tax %1, %n receipt</numerusform>
+            <numerusform>Sales with tax %1, %n receipts</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -41,24 +43,30 @@
     <message numerus="yes">
         <source>%n product(s) will be added.</source>
         <translation>
-            <numerusform>%n product will be added.</numerusform><numerusform>%n products will be added.</numerusform></translation>
+            <numerusform>%n product will be added.</numerusform>
+            <numerusform>%n products will be added.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) cannot be taken.</source>
         <translation>
-            <numerusform>%n row cannot be taken.</numerusform><numerusform>%n rows cannot be taken.</numerusform></translation>
+            <numerusform>%n row cannot be taken.</numerusform>
+            <numerusform>%n rows cannot be taken.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Import %n product(s)</source>
         <translation>
-            <numerusform>Import %n product</numerusform><numerusform>Import %n products</numerusform></translation>
+            <numerusform>Import %n product</numerusform>
+            <numerusform>Import %n products</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>till::HeldPage</name>
     <message numerus="yes">
         <source>%1, %n line(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1, %n line</numerusform>
             <numerusform>%1, %n lines</numerusform>
         </translation>
@@ -69,12 +77,16 @@
     <message numerus="yes">
         <source>The stock of %n known product(s) stays as it is.</source>
         <translation>
-            <numerusform>The stock of %n known product stays as it is.</numerusform><numerusform>The stock of %n known products stays as it is.</numerusform></translation>
+            <numerusform>The stock of %n known product stays as it is.</numerusform>
+            <numerusform>The stock of %n known products stays as it is.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) stay out, the others are imported</source>
         <translation>
-            <numerusform>%n row stays out, the others are imported</numerusform><numerusform>%n rows stay out, the others are imported</numerusform></translation>
+            <numerusform>%n row stays out, the others are imported</numerusform>
+            <numerusform>%n rows stay out, the others are imported</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -82,7 +94,9 @@
     <message numerus="yes">
         <source>%n unsaved: %1</source>
         <translation>
-            <numerusform>%n unsaved: %1</numerusform><numerusform>%n unsaved: %1</numerusform></translation>
+            <numerusform>%n unsaved: %1</numerusform>
+            <numerusform>%n unsaved: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -90,7 +104,9 @@
     <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
-            <numerusform>%n day ago</numerusform><numerusform>%n days ago</numerusform></translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -98,7 +114,9 @@
     <message numerus="yes">
         <source>%n product(s)</source>
         <translation>
-            <numerusform>%n product</numerusform><numerusform>%n products</numerusform></translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -106,7 +124,9 @@
     <message numerus="yes">
         <source>%n line(s), %1</source>
         <translation>
-            <numerusform>%n line, %1</numerusform><numerusform>%n lines, %1</numerusform></translation>
+            <numerusform>%n line, %1</numerusform>
+            <numerusform>%n lines, %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -114,19 +134,23 @@
     <message numerus="yes">
         <source>%n receipt(s), %1</source>
         <translation>
-            <numerusform>%n receipt, %1</numerusform><numerusform>%n receipts, %1</numerusform></translation>
+            <numerusform>%n receipt, %1</numerusform>
+            <numerusform>%n receipts, %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>the newest %n receipt(s), %1</source>
         <translation>
-            <numerusform>the newest %n receipt, %1</numerusform><numerusform>the newest %n receipts, %1</numerusform></translation>
+            <numerusform>the newest %n receipt, %1</numerusform>
+            <numerusform>the newest %n receipts, %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>till::SellPage</name>
     <message numerus="yes">
         <source>%n product(s) match</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n product matches</numerusform>
             <numerusform>%n products match</numerusform>
         </translation>
@@ -137,17 +161,23 @@
     <message numerus="yes">
         <source>Backup %n h ago</source>
         <translation>
-            <numerusform>Backup %n h ago</numerusform><numerusform>Backup %n h ago</numerusform></translation>
+            <numerusform>Backup %n h ago</numerusform>
+            <numerusform>Backup %n h ago</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Backup %n day(s) ago</source>
         <translation>
-            <numerusform>Backup %n day ago</numerusform><numerusform>Backup %n days ago</numerusform></translation>
+            <numerusform>Backup %n day ago</numerusform>
+            <numerusform>Backup %n days ago</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The shop file has %n fault(s): make a backup, then run tillctl verify</source>
         <translation>
-            <numerusform>The shop file has %n fault: make a backup, then run tillctl verify</numerusform><numerusform>The shop file has %n faults: make a backup, then run tillctl verify</numerusform></translation>
+            <numerusform>The shop file has %n fault: make a backup, then run tillctl verify</numerusform>
+            <numerusform>The shop file has %n faults: make a backup, then run tillctl verify</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

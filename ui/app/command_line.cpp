@@ -25,9 +25,8 @@ CommandLine readCommandLine(const QStringList& arguments)
     parser.addOptions({shop, tour, startup, help, version});
 
     if (!parser.parse(arguments)) return {{}, parser.errorText() + u'\n', 2};
-    if (parser.isSet(help))
-        return {{}, parser.helpText().replace(u"<executable_name>"_s, u"tillroll"_s),
-            0}; // there is no application yet
+    // Without an application Qt knows no name for it.
+    if (parser.isSet(help)) return {{}, parser.helpText().replace(u"<executable_name>"_s, u"tillroll"_s), 0};
     if (parser.isSet(version)) return {{}, u"tillroll " TILL_VERSION "\n"_s, 0};
     if (!parser.positionalArguments().isEmpty())
         return {{}, tr("Tillroll takes no bare words. A shop file is named with --shop FILE.") + u'\n', 2};

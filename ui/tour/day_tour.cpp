@@ -1,5 +1,6 @@
 #include "ui/tour/day_tour.h"
 
+#include "services/verify_service.h"
 #include "ui/app/places.h"
 #include "ui/kit/theme.h"
 
@@ -165,6 +166,11 @@ void DayTour::pages()
     picture(u"receipt"_s);
     m_hands.press(Qt::Key_2, Qt::ControlModifier);
     picture(u"products"_s);
+    m_hands.type(u"croissant"_s);
+    m_hands.press(Qt::Key_Return);
+    visible(window(), u"productEditor"_s);
+    picture(u"product-editor"_s);
+    m_hands.press(Qt::Key_Escape);
     m_hands.press(Qt::Key_4, Qt::ControlModifier);
     picture(u"day"_s);
     m_hands.press(Qt::Key_1, Qt::ControlModifier);
@@ -202,6 +208,7 @@ void DayTour::looks()
     m_hands.press(Qt::Key_F11);
     visible(window(), u"changePanel"_s);
     picture(u"paid-by-card"_s);
+    expect(m_program.shop()->verifier().run().findings.empty(), u"the shop file is in order after the day"_s);
 }
 
 } // namespace till
