@@ -38,6 +38,7 @@ void ComboField::paintEvent(QPaintEvent*)
     const QRect chevron{width() - t.px(10) - size, (height() - size) / 2, size, size};
     paintIcon(painter, mirrored(painter, chevron, rect()), QStringLiteral("chevron-down"),
         isEnabled() ? c.text2 : c.disabledText);
+    if (isEditable()) return; // its line edit shows the words
     const QRect words{t.px(11), 0, chevron.x() - t.px(16), height()};
     paintText(painter, mirrored(painter, words, rect()), currentText(), t.font(14),
         isEnabled() ? c.text : c.disabledText);

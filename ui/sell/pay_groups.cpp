@@ -83,10 +83,10 @@ void PayGroupCards::rebuild()
         delete item->widget();
         delete item;
     }
-    if (!groups.methods.empty()) m_column->addWidget(methodsCard(groups.methods), 1);
+    if (!groups.methods.empty()) m_column->addWidget(methodsCard(groups.methods), 100);
     if (!groups.shares.empty()) m_column->addWidget(sharesCard(groups.shares));
     if (!groups.foreign.empty()) m_column->addWidget(foreignCard(groups.foreign, groups.foreignDetail));
-    if (groups.methods.empty()) m_column->addStretch(1);
+    m_column->addStretch(1);
 }
 
 QWidget* PayGroupCards::methodsCard(const std::vector<PayMethod>& methods)
@@ -103,6 +103,9 @@ QWidget* PayGroupCards::methodsCard(const std::vector<PayMethod>& methods)
         grid->addWidget(button, m_narrow ? i : i / 2, m_narrow ? 0 : i % 2);
         connect(button, &KeyButton::clicked, this, [this, id = method.id] { Q_EMIT methodChosen(id); });
     }
+    // Two ways to pay need no half of the page: their keys grow to 96 px each, not further.
+    const auto count = static_cast<int>(methods.size());
+    surface->setMaximumHeight(tokens().px(56 + (m_narrow ? count : (count + 1) / 2) * 104));
     return surface;
 }
 
