@@ -52,13 +52,13 @@ OpenShiftPage::OpenShiftPage(const Formats& formats, std::optional<Money> lastLe
     words->setWordWrap(true);
     form->addWidget(words);
     form->addWidget(new FormField{tr("Cash in the drawer, %1").arg(formats.currencySymbol()), m_amount});
-    auto* pad = new NumberPad{{u"C"_s, tr("clear")}, {u"00"_s, tr("double zero")}, formats.decimalSign()};
+    auto* pad = new NumberPad{{u"C"_s, tr("clear")}, {u"100"_s, tr("one hundred")}, formats.decimalSign()};
     pad->setMinimumHeight(240);
     connect(pad, &NumberPad::typed, this, [this](const QString& text) { m_amount->insert(text); });
     connect(pad, &NumberPad::backspace, m_amount, &QLineEdit::backspace);
     connect(pad, &NumberPad::ownKeyPressed, this, [this](int which) {
         if (which == 0) return m_amount->clear();
-        m_amount->insert(u"00"_s);
+        m_amount->insert(u"100"_s);
     });
     connect(pad, &NumberPad::entered, this, &OpenShiftPage::confirm);
     form->addWidget(pad, 1);

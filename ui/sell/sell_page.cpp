@@ -325,6 +325,15 @@ void SellPage::showDepartment(qint64 id)
     markInCart(m_frame->tiles().model(), m_tileProducts, cart(), m_formats, m_colours);
 }
 
+/// What the sale took off the shelf, in the places the tiles have: they never move by themselves.
+void SellPage::refreshTileStock()
+{
+    std::vector<ProductId> ids;
+    for (const auto& product : m_tileProducts) ids.push_back(product.id);
+    m_tileProducts = m_shop.catalog().rows(ids);
+    markInCart(m_frame->tiles().model(), m_tileProducts, cart(), m_formats, m_colours);
+}
+
 void SellPage::readTyped(const QString& text)
 {
     m_pickedByHand = false;
@@ -652,7 +661,7 @@ void SellPage::showPaid(const FinishedSale& sale, const QString& paidBy)
     m_frame->field().clear();
     m_frame->note().dismiss();
     m_frame->showLeft(SellFrame::Left::Tiles);
-    refreshTiles();
+    refreshTileStock();
     takeFocus();
 }
 

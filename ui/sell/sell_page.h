@@ -48,6 +48,7 @@ private:
 
     void refresh();
     void refreshTiles();
+    void refreshTileStock();
     void showDepartment(qint64 id);
     void showHome(); ///< tiles, or the panel that opens the till
     void readTyped(const QString& text);
