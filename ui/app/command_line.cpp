@@ -25,8 +25,12 @@ CommandLine readCommandLine(const QStringList& arguments)
     parser.addOptions({shop, tour, startup, help, version});
 
     if (!parser.parse(arguments)) return {{}, parser.errorText() + u'\n', 2};
-    // Without an application Qt knows no name for it.
-    if (parser.isSet(help)) return {{}, parser.helpText().replace(u"<executable_name>"_s, u"tillroll"_s), 0};
+    if (parser.isSet(help)) {
+        // Qt names the program by the path it was started from, or, without an application, not at all.
+        auto page = parser.helpText();
+        page.replace(0, page.indexOf(u'\n'), tr("Usage: tillroll [options]"));
+        return {{}, page, 0};
+    }
     if (parser.isSet(version)) return {{}, u"tillroll " TILL_VERSION "\n"_s, 0};
     if (!parser.positionalArguments().isEmpty())
         return {{}, tr("Tillroll takes no bare words. A shop file is named with --shop FILE.") + u'\n', 2};
