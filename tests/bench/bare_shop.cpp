@@ -31,6 +31,11 @@ void bind(sqlite3_stmt* s, int i, const std::array<unsigned char, N>& bytes)
     sqlite3_bind_blob(s, i, bytes.data(), static_cast<int>(N), SQLITE_STATIC);
 }
 
+void bind(sqlite3_stmt* s, int i, const std::vector<unsigned char>& bytes)
+{
+    sqlite3_bind_blob(s, i, bytes.data(), static_cast<int>(bytes.size()), SQLITE_STATIC);
+}
+
 template <typename... Values>
 int step(sqlite3_stmt* s, const Values&... values)
 {
@@ -214,10 +219,10 @@ void BareShop::sell(const std::vector<std::int64_t>& products)
     run(q.tender, document, gross);
     for (const std::int64_t dimension : {1, 2, 5, 6, 7, 9}) run(q.sum, dimension, kDay, std::int64_t{1}, gross - tax, tax, gross);
     run(q.outbox, document, kNow);
-    const std::string payload(900, 'x');
+    const std::vector<unsigned char> payload(900, 'x');
     crypto_hash_sha256_state state;
     crypto_hash_sha256_init(&state);
-    crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(payload.data()), payload.size());
+    crypto_hash_sha256_update(&state, payload.data(), payload.size());
     crypto_hash_sha256_update(&state, m_head.data(), m_head.size());
     crypto_hash_sha256_final(&state, m_head.data());
     std::array<unsigned char, 64> signature;
