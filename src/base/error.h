@@ -9,11 +9,11 @@ namespace till {
 /// the cli translate each code in a switch without default. Add the code here, the compiler lists the rest.
 enum class ErrorCode {
     // numbers and text
-    NumberInvalid,         ///< not a number we accept; detail = the text
-    NumberAmbiguous,       ///< "1,234": decimal or thousands?
+    NumberInvalid,   ///< not a number we accept; detail = the text
+    NumberAmbiguous, ///< "1,234": decimal or thousands?
     NumberOutOfRange,
     NameEmpty,
-    NameTooLong,           ///< more than 200 characters
+    NameTooLong, ///< more than 200 characters
     NameHasControlCharacters,
     TextNotUnicode,
     TimeZoneUnknown,
@@ -25,28 +25,28 @@ enum class ErrorCode {
     FileNotWritable,
     FileIsDirectory,
     FileExists,
-    FileNotAShop,          ///< not an SQLite file, or another program's
-    FileTooNew,            ///< written by a newer Tillroll
-    FileTooOld,            ///< can only be read after a writing program has brought it up to date
-    FileIsLinked,          ///< has a second hard link: the WAL beside one name is not the other's
-    FileDamaged,           ///< integrity check failed after a second look
+    FileNotAShop, ///< not an SQLite file, or another program's
+    FileTooNew,   ///< written by a newer Tillroll
+    FileTooOld,   ///< can only be read after a writing program has brought it up to date
+    FileIsLinked, ///< has a second hard link: the WAL beside one name is not the other's
+    FileDamaged,  ///< integrity check failed after a second look
     FolderNotWritable,
     DiskFull,
-    ShopInUse,             ///< another program holds the lock; detail = its process id
-    ShopReadOnly,          ///< a command that writes on a shop opened for reading
-    StorageFailed,         ///< anything else the disk or the database said
-    KeyMissing,            ///< the signing key of this till is not on this machine
+    ShopInUse,     ///< another program holds the lock; detail = its process id
+    ShopReadOnly,  ///< a command that writes on a shop opened for reading
+    StorageFailed, ///< anything else the disk or the database said
+    KeyMissing,    ///< the signing key of this till is not on this machine
     // people
-    NotAllowed,            ///< the role may not; detail = permission
-    NeedsApproval,         ///< allowed with an override of someone who may; detail = permission
+    NotAllowed,    ///< the role may not; detail = permission
+    NeedsApproval, ///< allowed with an override of someone who may; detail = permission
     UserNotFound,
     // catalogue
     ProductNotFound,
     ProductArchived,
-    ChangedMeanwhile,      ///< somebody else saved it since it was read
+    ChangedMeanwhile, ///< somebody else saved it since it was read
     ProductHasNoPrice,
     CodeUnknown,
-    CodeTaken,             ///< detail = the code
+    CodeTaken, ///< detail = the code
     CodeInvalid,
     DepartmentNotFound,
     TaxNotFound,
@@ -56,28 +56,28 @@ enum class ErrorCode {
     CartIsEmpty,
     CartNotOpen,
     LineNotFound,
-    QuantityInvalid,       ///< zero, or a fraction where the unit allows none
+    QuantityInvalid, ///< zero, or a fraction where the unit allows none
     PriceInvalid,
-    DiscountInvalid,       ///< over 100 %, over the amount, or on a line that allows none
+    DiscountInvalid, ///< over 100 %, over the amount, or on a line that allows none
     NothingToUndo,
     NothingToRedo,
     NoShiftOpen,
     ShiftAlreadyOpen,
     ShiftNotFound,
     TenderUnknown,
-    TenderTooSmall,        ///< paid less than due
-    TenderTooLarge,        ///< change is only given from cash
+    TenderTooSmall, ///< paid less than due
+    TenderTooLarge, ///< change is only given from cash
     SaleNotFound,
-    SaleOutcomeUnknown,    ///< the commit failed and the file cannot say yet whether the sale is in it
+    SaleOutcomeUnknown, ///< the commit failed and the file cannot say yet whether the sale is in it
     // barcodes
     BarcodeCheckDigit,
     BarcodeLength,
     BarcodeCharacters,
-    BarcodeElement,        ///< a GS1 element string that breaks its table; detail = the element
+    BarcodeElement, ///< a GS1 element string that breaks its table; detail = the element
     // import and export
     ImportNotFound,
     ImportAlreadyUndone,
-    ImportColumnMissing,   ///< detail = the column
+    ImportColumnMissing, ///< detail = the column
     ImportColumnUnknown,
     ImportFieldUnknown,
     ImportPresetUnknown,
@@ -85,22 +85,22 @@ enum class ErrorCode {
     ImportFieldTooLong,
     ImportTooManyColumns,
     ImportQuoteUnclosed,
-    ImportNotText,         ///< NUL bytes or no text encoding we know
+    ImportNotText, ///< NUL bytes or no text encoding we know
     ImportEmpty,
-    ImportRowsRejected,    ///< --strict and at least one problem
+    ImportRowsRejected, ///< --strict and at least one problem
     ImportDateInvalid,
-    ImportDateAmbiguous,   ///< "3/4/2026": day or month first?
-    ImportValueMissing,    ///< a cell that must not be empty; detail = the column
-    ImportValueInvalid,    ///< a cell we cannot read as what its column holds; detail = "column: text"
-    ImportRowRagged,       ///< more cells than the header, or a last row cut off; detail = the number of cells
-    ImportBarcodeRounded,  ///< "4.00638E+12": a spreadsheet has thrown digits away; detail = "column: text"
+    ImportDateAmbiguous,  ///< "3/4/2026": day or month first?
+    ImportValueMissing,   ///< a cell that must not be empty; detail = the column
+    ImportValueInvalid,   ///< a cell we cannot read as what its column holds; detail = "column: text"
+    ImportRowRagged,      ///< more cells than the header, or a last row cut off; detail = the number of cells
+    ImportBarcodeRounded, ///< "4.00638E+12": a spreadsheet has thrown digits away; detail = "column: text"
     ImportDuplicateInFile,
     // price --cart
     JsonInvalid,
-    JsonKeyUnknown,        ///< detail = the key
+    JsonKeyUnknown, ///< detail = the key
     JsonKeyMissing,
-    JsonValueInvalid,      ///< detail = the key
-    NotSupportedYet,       ///< promotions in `price --cart`; detail = the key
+    JsonValueInvalid, ///< detail = the key
+    NotSupportedYet,  ///< promotions in `price --cart`; detail = the key
     // settings
     SettingUnknown,
     SettingInvalid,

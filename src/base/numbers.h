@@ -53,9 +53,15 @@ public:
 
     friend constexpr auto operator<=>(const Amount&, const Amount&) = default;
     friend Kind operator+(const Amount& a, const Amount& b) { return of(checked::add(a.m_value, b.m_value)); }
-    friend Kind operator-(const Amount& a, const Amount& b) { return of(checked::subtract(a.m_value, b.m_value)); }
+    friend Kind operator-(const Amount& a, const Amount& b)
+    {
+        return of(checked::subtract(a.m_value, b.m_value));
+    }
     friend Kind operator-(const Amount& a) { return of(checked::subtract(0, a.m_value)); }
-    friend Kind operator*(const Amount& a, std::int64_t times) { return of(checked::multiply(a.m_value, times)); }
+    friend Kind operator*(const Amount& a, std::int64_t times)
+    {
+        return of(checked::multiply(a.m_value, times));
+    }
     friend Kind& operator+=(Kind& a, const Amount& b) { return a = a + b; }
     friend Kind& operator-=(Kind& a, const Amount& b) { return a = a - b; }
 

@@ -28,14 +28,16 @@ void journalTakenAway(JournalWriter& journal, const Actor& actor, const Moment& 
         payload["cart"] = before.uid.toText();
         payload["how"] = std::string{how};
         if (left) payload["left"] = left->quantity.thousandths();
-        journal.append(left ? JournalType::QtyReduce : JournalType::LineDelete, actor, at, std::move(payload));
+        journal.append(
+            left ? JournalType::QtyReduce : JournalType::LineDelete, actor, at, std::move(payload));
     }
 }
 
 void journalAbandoned(JournalWriter& journal, const Actor& actor, const Moment& at, const PricedCart& cart,
     const std::string& reason)
 {
-    nlohmann::json payload{{"cart", cart.cart.uid.toText()}, {"reason", reason}, {"total", cart.priced.total.minor()}};
+    nlohmann::json payload{
+        {"cart", cart.cart.uid.toText()}, {"reason", reason}, {"total", cart.priced.total.minor()}};
     payload["lines"] = nlohmann::json::array();
     for (const auto& line : cart.cart.lines) payload["lines"].push_back(lineJson(line));
     journal.append(JournalType::CartAbandon, actor, at, std::move(payload));
@@ -45,7 +47,8 @@ void journalParked(
     JournalWriter& journal, const Actor& actor, const Moment& at, const PricedCart& cart, JournalType type)
 {
     journal.append(type, actor, at,
-        {{"cart", cart.cart.uid.toText()}, {"lines", cart.cart.lines.size()}, {"total", cart.priced.total.minor()}});
+        {{"cart", cart.cart.uid.toText()}, {"lines", cart.cart.lines.size()},
+            {"total", cart.priced.total.minor()}});
 }
 
 } // namespace till

@@ -8,7 +8,8 @@
 
 namespace till {
 
-// What leaves a cart before it is paid is on record all the same (fiscal.md 1.4): inside the edit's transaction.
+// What leaves a cart before it is paid is on record all the same (fiscal.md 1.4): inside the edit's
+// transaction.
 
 /// LINE_DELETE for every line that is gone, QTY_REDUCE for every one that shrank; `how`: remove, undo ...
 void journalTakenAway(JournalWriter& journal, const Actor& actor, const Moment& at, const Cart& before,

@@ -17,7 +17,8 @@ namespace till {
 
 struct CartService::Storage {
     CartRepository carts;
-    std::optional<PricedCart> shown; ///< the cart last edited, as it is on disk: a scan need not read it again
+    std::optional<PricedCart>
+        shown; ///< the cart last edited, as it is on disk: a scan need not read it again
     std::optional<SaleTaxes> taxes;
     Subscription catalogChanged;
 };
@@ -48,9 +49,8 @@ const SaleTaxes& CartService::taxesAt(BusinessDay day) const
 Result<PricedSale> CartService::price(const Cart& cart, const SaleTaxes& taxes) const
 {
     const auto& facts = m_session.facts;
-    return priceSale(taxes.toPrice(cart),
-        {facts.pricesIncludeTax ? PriceTax::Inclusive : PriceTax::Exclusive, facts.taxRounding, facts.cashStep,
-            facts.cashTies});
+    return priceSale(taxes.toPrice(cart), {facts.pricesIncludeTax ? PriceTax::Inclusive : PriceTax::Exclusive,
+                                              facts.taxRounding, facts.cashStep, facts.cashTies});
 }
 
 std::optional<PricedCart> CartService::current(TillId till) const
@@ -129,8 +129,8 @@ Result<int> CartService::ringUpLine(const Actor& actor, Result<CartLine> made)
             after.lines.push_back(std::move(line));
             return {};
         }
-        auto& raised = *std::find_if(
-            after.lines.begin(), after.lines.end(), [&](const CartLine& each) { return each.lineNo == lineNo; });
+        auto& raised = *std::find_if(after.lines.begin(), after.lines.end(),
+            [&](const CartLine& each) { return each.lineNo == lineNo; });
         raised.quantity += line.quantity;
         if (auto sound = checkLine(raised); !sound) return sound;
         m_storage->carts.replaceLine(after.id, number, raised);
@@ -141,11 +141,12 @@ Result<int> CartService::ringUpLine(const Actor& actor, Result<CartLine> made)
 }
 
 template <typename Change>
-Result<> CartService::editLine(const Actor& actor, CartId cart, int lineNo, std::string_view kind, Change change)
+Result<> CartService::editLine(
+    const Actor& actor, CartId cart, int lineNo, std::string_view kind, Change change)
 {
     return edit(actor, cart, kind, [&](Cart& after, int number) -> Result<> {
-        const auto line = std::find_if(
-            after.lines.begin(), after.lines.end(), [&](const CartLine& each) { return each.lineNo == lineNo; });
+        const auto line = std::find_if(after.lines.begin(), after.lines.end(),
+            [&](const CartLine& each) { return each.lineNo == lineNo; });
         if (line == after.lines.end()) return Error{ErrorCode::LineNotFound};
         return change(after, line, number);
     });
@@ -156,7 +157,8 @@ Result<> CartService::setQuantity(const Actor& actor, CartId cart, int lineNo, Q
     return editLine(actor, cart, lineNo, "quantity", [&](Cart&, auto line, int number) -> Result<> {
         if (quantity.isNegative() && !line->quantity.isNegative()) {
             const auto amount = -lineAmount(line->unitPrice, quantity).minor();
-            const auto permission = line->returns ? Permission::RefundWithReceipt : Permission::RefundWithoutReceipt;
+            const auto permission =
+                line->returns ? Permission::RefundWithReceipt : Permission::RefundWithoutReceipt;
             if (auto allowed = m_session.require(actor, permission, {amount}); !allowed) return allowed;
         }
         line->quantity = quantity;
@@ -189,7 +191,8 @@ std::int64_t shareOff(const std::vector<CartDiscount>& discounts, Money amount)
     for (const auto& discount : discounts) {
         if (discount.rate) share += discount.rate->partsPerMillion();
         const auto whole = amount.isNegative() ? -amount.minor() : amount.minor();
-        if (discount.amount && whole > 0) share += multiplyAndRound(discount.amount->minor(), 1'000'000, whole);
+        if (discount.amount && whole > 0)
+            share += multiplyAndRound(discount.amount->minor(), 1'000'000, whole);
     }
     return share;
 }
@@ -210,7 +213,8 @@ Result<> CartService::setLineDiscounts(
     signDiscounts(discounts, actor);
     return editLine(actor, cart, lineNo, "discount", [&](Cart&, auto line, int number) -> Result<> {
         const auto share = shareOff(discounts, lineAmount(line->unitPrice, line->quantity));
-        if (auto allowed = m_session.require(actor, Permission::DiscountLine, {share}); !allowed) return allowed;
+        if (auto allowed = m_session.require(actor, Permission::DiscountLine, {share}); !allowed)
+            return allowed;
         m_storage->carts.replaceDiscounts(cart, number, lineNo, discounts);
         line->discounts = std::move(discounts);
         return {};
@@ -224,7 +228,8 @@ Result<> CartService::setSaleDiscounts(const Actor& actor, CartId cart, std::vec
         Money gross;
         for (const auto& line : after.lines) gross += lineAmount(line.unitPrice, line.quantity);
         const auto share = shareOff(discounts, gross);
-        if (auto allowed = m_session.require(actor, Permission::DiscountCart, {share}); !allowed) return allowed;
+        if (auto allowed = m_session.require(actor, Permission::DiscountCart, {share}); !allowed)
+            return allowed;
         m_storage->carts.replaceDiscounts(cart, number, 0, discounts);
         after.discounts = std::move(discounts);
         return {};

@@ -19,10 +19,12 @@ class Session;
 
 /// What is rung up: a scanned or typed code, a known product, or an amount under a department.
 struct RingUp {
-    std::string code;              ///< used when `product` is none
+    std::string code; ///< used when `product` is none
     ProductId product{};
-    std::optional<Quantity> quantity; ///< how many; default one (one pack of the code, or what a weight code says)
-    std::optional<UnitPrice> price;   ///< typed or given price; needs price.override where the product has another
+    std::optional<Quantity>
+        quantity; ///< how many; default one (one pack of the code, or what a weight code says)
+    std::optional<UnitPrice>
+        price; ///< typed or given price; needs price.override where the product has another
     std::string reason;
     std::optional<ReturnedLine> returns;
 };
@@ -51,8 +53,9 @@ struct HeldCart {
     Money total;
 };
 
-/// The sale in the making. Every edit is on disk when the call returns; all can be undone, also after a power cut.
-/// Errors common to all: CartNotFound, NotAllowed, NeedsApproval. NoShiftOpen where a till has no open shift.
+/// The sale in the making. Every edit is on disk when the call returns; all can be undone, also after a power
+/// cut. Errors common to all: CartNotFound, NotAllowed, NeedsApproval. NoShiftOpen where a till has no open
+/// shift.
 class CartService {
 public:
     explicit CartService(Session& session);
@@ -62,24 +65,29 @@ public:
     std::optional<PricedCart> current(TillId till) const;
     std::optional<PricedCart> find(CartId id) const;
 
-    /// Adds to the till's open cart, making one when there is none. Gives the line number (of the line that was
-    /// raised when the same goods were rung up before). Errors: CodeUnknown, ProductArchived, ProductHasNoPrice,
-    /// QuantityInvalid, PriceInvalid.
+    /// Adds to the till's open cart, making one when there is none. Gives the line number (of the line that
+    /// was raised when the same goods were rung up before). Errors: CodeUnknown, ProductArchived,
+    /// ProductHasNoPrice, QuantityInvalid, PriceInvalid.
     Result<int> ringUp(const Actor& actor, const RingUp& what);
     Result<int> ringUp(const Actor& actor, const OpenItem& item);
 
     Result<> setQuantity(const Actor& actor, CartId cart, int lineNo, Quantity quantity);
-    Result<> setPrice(const Actor& actor, CartId cart, int lineNo, UnitPrice price, const std::string& reason);
-    Result<> setLineDiscounts(const Actor& actor, CartId cart, int lineNo, std::vector<CartDiscount> discounts);
+    Result<> setPrice(
+        const Actor& actor, CartId cart, int lineNo, UnitPrice price, const std::string& reason);
+    Result<> setLineDiscounts(
+        const Actor& actor, CartId cart, int lineNo, std::vector<CartDiscount> discounts);
     Result<> setSaleDiscounts(const Actor& actor, CartId cart, std::vector<CartDiscount> discounts);
     Result<> setNote(const Actor& actor, CartId cart, int lineNo, const std::string& note);
     Result<> removeLine(const Actor& actor, CartId cart, int lineNo); ///< journalled: LINE_DELETE
     Result<> undo(const Actor& actor, CartId cart);
     Result<> redo(const Actor& actor, CartId cart);
-    Result<> abandon(const Actor& actor, CartId cart, const std::string& reason); ///< journalled with its lines
+    Result<> abandon(
+        const Actor& actor, CartId cart, const std::string& reason); ///< journalled with its lines
 
-    Result<> hold(const Actor& actor, CartId cart, const std::string& label = {}); ///< empty: named by time and first item
-    Result<> recall(const Actor& actor, CartId cart); ///< the till's open cart, if it has lines, is held first
+    Result<> hold(const Actor& actor, CartId cart,
+        const std::string& label = {}); ///< empty: named by time and first item
+    Result<> recall(
+        const Actor& actor, CartId cart); ///< the till's open cart, if it has lines, is held first
     std::vector<HeldCart> held(TillId till) const;
 
     /// Takes part of the money before the sale is finished.

@@ -39,8 +39,8 @@ public:
     /// Products of a department and those below it, best sellers first.
     std::vector<ProductHit> inDepartment(DepartmentId id, int limit) const;
     std::vector<ProductHit> all(int limit, int offset) const; ///< by name
-    /// Every product that is sold, by name; of a department and those below it when one is given. 8 bytes each: a
-    /// list shows the rows it needs with rows().
+    /// Every product that is sold, by name; of a department and those below it when one is given. 8 bytes
+    /// each: a list shows the rows it needs with rows().
     std::vector<ProductId> idsByName(DepartmentId department = {}) const;
     /// In the order given; what was archived since is left out.
     std::vector<ProductHit> rows(std::span<const ProductId> ids) const;

@@ -59,22 +59,24 @@ const std::vector<TenderType>& CheckoutService::tenderTypes() const
 const TenderType* CheckoutService::tenderType(std::string_view code) const
 {
     const auto& types = m_storage->tenderTypes;
-    const auto found = std::find_if(types.begin(), types.end(), [code](const auto& type) { return type.code == code; });
+    const auto found =
+        std::find_if(types.begin(), types.end(), [code](const auto& type) { return type.code == code; });
     return found == types.end() ? nullptr : &*found;
 }
 
 const TenderType* CheckoutService::tenderType(TenderTypeId id) const
 {
     const auto& types = m_storage->tenderTypes;
-    const auto found = std::find_if(types.begin(), types.end(), [id](const auto& type) { return type.id == id; });
+    const auto found =
+        std::find_if(types.begin(), types.end(), [id](const auto& type) { return type.id == id; });
     return found == types.end() ? nullptr : &*found;
 }
 
 PricingRules CheckoutService::rules() const
 {
     const auto& facts = m_session.facts;
-    return {facts.pricesIncludeTax ? PriceTax::Inclusive : PriceTax::Exclusive, facts.taxRounding, facts.cashStep,
-        facts.cashTies};
+    return {facts.pricesIncludeTax ? PriceTax::Inclusive : PriceTax::Exclusive, facts.taxRounding,
+        facts.cashStep, facts.cashTies};
 }
 
 Settlement CheckoutService::settlementSoFar(const PricedCart& cart) const
@@ -158,8 +160,10 @@ Result<FinishedSale> CheckoutService::sell(const Actor& actor, const SaleRequest
     cart.discounts = request.discounts;
     if (!cart.discounts.empty()) {
         std::int64_t share = 0;
-        for (const auto& discount : cart.discounts) share += discount.rate ? discount.rate->partsPerMillion() : 0;
-        if (auto allowed = m_session.require(actor, Permission::DiscountCart, {share}); !allowed) return allowed.error();
+        for (const auto& discount : cart.discounts)
+            share += discount.rate ? discount.rate->partsPerMillion() : 0;
+        if (auto allowed = m_session.require(actor, Permission::DiscountCart, {share}); !allowed)
+            return allowed.error();
     }
     const auto at = request.at ? *request.at : m_session.now();
     auto priced = m_session.carts->price(cart, m_session.carts->taxesAt(at.businessDay));
@@ -178,9 +182,11 @@ Result<FinishedSale> CheckoutService::write(const Actor& actor, const Cart& cart
     const auto shift = request.shift ? request.shift : m_session.shifts->open(actor.till);
     if (!shift) return Error{ErrorCode::NoShiftOpen};
     const SaleToPost sale{cart, priced, m_session.carts->taxesAt(at.businessDay), std::move(paid->tenders),
-        paid->settlement, at, request.at ? request.at->utc : cart.openedAt, shift->id, shift->uid, request.originTicket};
+        paid->settlement, at, request.at ? request.at->utc : cart.openedAt, shift->id, shift->uid,
+        request.originTicket};
 
-    if (m_session.db.inTransaction()) return m_storage->posting->post(actor, sale); // an import commits by day
+    if (m_session.db.inTransaction())
+        return m_storage->posting->post(actor, sale); // an import commits by day
     FinishedSale done;
     try {
         Transaction tx{m_session.db};
@@ -191,7 +197,8 @@ Result<FinishedSale> CheckoutService::write(const Actor& actor, const Cart& cart
     } catch (const CommitUnknown&) {
         auto resolved = resolve(cart.uid);
         if (!resolved) {
-            if (resolved.error().code == ErrorCode::SaleOutcomeUnknown) m_storage->doubt = {cart.id, cart.uid};
+            if (resolved.error().code == ErrorCode::SaleOutcomeUnknown)
+                m_storage->doubt = {cart.id, cart.uid};
             return resolved;
         }
         done = *resolved;
@@ -202,9 +209,10 @@ Result<FinishedSale> CheckoutService::write(const Actor& actor, const Cart& cart
     return done;
 }
 
-/// COMMIT failed and may have happened all the same. A new connection moves what the log holds into the file, which
-/// puts it on disk whatever became of the log, and then says whether the sale is there. It is certainly not there only
-/// when the log has been emptied: what a reader still holds back could come to life after a crash.
+/// COMMIT failed and may have happened all the same. A new connection moves what the log holds into the file,
+/// which puts it on disk whatever became of the log, and then says whether the sale is there. It is certainly
+/// not there only when the log has been emptied: what a reader still holds back could come to life after a
+/// crash.
 Result<FinishedSale> CheckoutService::resolve(const Uid& uid)
 {
     m_session.carts->forget();

@@ -45,7 +45,8 @@ struct FinishedSale {
     bool already = false; ///< this uid had been finished before: nothing was sold twice
 };
 
-/// A whole sale in one call: what tillctl sell and the import of sales use. It goes the same way as the window's.
+/// A whole sale in one call: what tillctl sell and the import of sales use. It goes the same way as the
+/// window's.
 struct SaleRequest {
     Uid uid{}; ///< null: made
     std::vector<RingUp> lines;
@@ -54,12 +55,13 @@ struct SaleRequest {
     std::vector<TenderOffer> tenders;
     std::string note;
     // Of an import, which replays other times:
-    std::optional<Moment> at{};    ///< none: now
-    std::optional<Shift> shift{};  ///< none: the till's open one
+    std::optional<Moment> at{};   ///< none: now
+    std::optional<Shift> shift{}; ///< none: the till's open one
     std::string originTicket{};
 };
 
-/// Ends a sale: number, document, lines, taxes, tenders, stock, journal, day sums and print order in one transaction.
+/// Ends a sale: number, document, lines, taxes, tenders, stock, journal, day sums and print order in one
+/// transaction.
 class CheckoutService {
 public:
     explicit CheckoutService(Session& session);
@@ -74,10 +76,12 @@ public:
     /// What an amount comes to in cash, by the coins of the shop.
     Money cashDueOf(Money amount) const;
 
-    /// Errors: CartIsEmpty, NoShiftOpen, TenderTooSmall, TenderTooLarge, TenderUnknown, SaleOutcomeUnknown (the commit
-    /// failed and asking for the uid failed too; the cart is kept, call again: it cannot sell twice).
+    /// Errors: CartIsEmpty, NoShiftOpen, TenderTooSmall, TenderTooLarge, TenderUnknown, SaleOutcomeUnknown
+    /// (the commit failed and asking for the uid failed too; the cart is kept, call again: it cannot sell
+    /// twice).
     Result<FinishedSale> finish(const Actor& actor, CartId cart, const std::vector<TenderOffer>& tenders);
-    /// Inside a transaction of the caller nothing is committed and no event emitted: an import commits by day.
+    /// Inside a transaction of the caller nothing is committed and no event emitted: an import commits by
+    /// day.
     Result<FinishedSale> sell(const Actor& actor, const SaleRequest& request);
     /// Was this sale written? Asked after any doubt.
     std::optional<FinishedSale> find(const Uid& uid) const;

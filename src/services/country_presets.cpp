@@ -28,10 +28,13 @@ CountryPreset readPreset(const json& entry)
     setup.currency = entry.at("currency");
     setup.timeZone = entry.at("zone");
     setup.pricesIncludeTax = entry.at("prices") == "inclusive";
-    setup.cashStep = parseMoney(entry.at("cash_step").get<std::string>(), *currencyDecimals(setup.currency)).value();
-    setup.cashTies = entry.value("cash_ties", "away") == "toward" ? CashTies::TowardZero : CashTies::AwayFromZero;
+    setup.cashStep =
+        parseMoney(entry.at("cash_step").get<std::string>(), *currencyDecimals(setup.currency)).value();
+    setup.cashTies =
+        entry.value("cash_ties", "away") == "toward" ? CashTies::TowardZero : CashTies::AwayFromZero;
     for (const auto& tax : entry.at("taxes")) {
-        setup.taxes.push_back({tax.at(0), tax.at(1), parsePercent(tax.at(2).get<std::string>()).value(), false});
+        setup.taxes.push_back(
+            {tax.at(0), tax.at(1), parsePercent(tax.at(2).get<std::string>()).value(), false});
         preset.usedFor.push_back(tax.at(3));
     }
     if (entry.contains("classes")) {
@@ -65,8 +68,8 @@ const std::vector<CountryPreset>& countryPresets()
 std::optional<CountryPreset> countryPreset(std::string_view code)
 {
     const auto& presets = countryPresets();
-    const auto found
-        = std::find_if(presets.begin(), presets.end(), [code](const auto& preset) { return preset.code == code; });
+    const auto found = std::find_if(
+        presets.begin(), presets.end(), [code](const auto& preset) { return preset.code == code; });
     return found == presets.end() ? std::nullopt : std::optional{*found};
 }
 

@@ -9,16 +9,16 @@
 
 namespace till {
 
-/// What a country's shops usually need: filled in for the owner to look over, never asserted. Each carries its source;
-/// the window says "check with your accountant" beside it.
+/// What a country's shops usually need: filled in for the owner to look over, never asserted. Each carries
+/// its source; the window says "check with your accountant" beside it.
 struct CountryPreset {
-    std::string code; ///< ISO 3166-1 alpha-2
-    std::string name; ///< English
-    ShopSetup setup;  ///< without a name
-    std::string taxWord; ///< what the law calls it: VAT, TVA, MwSt.
+    std::string code;       ///< ISO 3166-1 alpha-2
+    std::string name;       ///< English
+    ShopSetup setup;        ///< without a name
+    std::string taxWord;    ///< what the law calls it: VAT, TVA, MwSt.
     std::string validSince; ///< "2021-01-01"
     std::string source;
-    std::string note; ///< a key the window knows a sentence for; empty = none
+    std::string note;                 ///< a key the window knows a sentence for; empty = none
     std::vector<std::string> usedFor; ///< per tax of the setup
 };
 

@@ -13,7 +13,20 @@ namespace till {
 namespace {
 
 // Columns of resources/demo/demo_products.csv.
-enum Column { DepartmentName, Colour, Name, Price, Cost, Tax, UnitCode, SupplierName, Plu, Barcode, Weight, ColumnCount };
+enum Column {
+    DepartmentName,
+    Colour,
+    Name,
+    Price,
+    Cost,
+    Tax,
+    UnitCode,
+    SupplierName,
+    Plu,
+    Barcode,
+    Weight,
+    ColumnCount
+};
 
 std::string demoFile()
 {
@@ -56,12 +69,14 @@ Result<DemoProduct> addProduct(Shop& shop, const Actor& actor, std::span<const s
     draft.price = *price;
     draft.cost = *cost;
     draft.codes.push_back({std::string{cells[Plu]}, true, Quantity::fromWhole(1), {}});
-    if (!cells[Barcode].empty()) draft.codes.push_back({std::string{cells[Barcode]}, false, Quantity::fromWhole(1), {}});
+    if (!cells[Barcode].empty())
+        draft.codes.push_back({std::string{cells[Barcode]}, false, Quantity::fromWhole(1), {}});
     draft.minimumStock = Quantity::fromWhole(4);
     draft.tracksStock = cells[DepartmentName] != "Hot drinks";
     const auto added = catalog.add(actor, draft);
     if (!added) return added.error();
-    return DemoProduct{*added, path.front(), draft.weighed, isMadeHere(path.front()), *cost, static_cast<int>(*weight), 0};
+    return DemoProduct{
+        *added, path.front(), draft.weighed, isMadeHere(path.front()), *cost, static_cast<int>(*weight), 0};
 }
 
 } // namespace
@@ -76,7 +91,8 @@ Result<std::vector<DemoProduct>> addDemoCatalog(Shop& shop, const Actor& actor)
         if (!more) return more.error();
         if (!*more) return products;
         if (reader->record() == 1) continue;
-        if (reader->fields().size() != ColumnCount) throw std::logic_error{"demo_products.csv: wrong columns"};
+        if (reader->fields().size() != ColumnCount)
+            throw std::logic_error{"demo_products.csv: wrong columns"};
         auto product = addProduct(shop, actor, reader->fields());
         if (!product) return product.error();
         products.push_back(std::move(*product));

@@ -19,7 +19,7 @@ struct DemoProduct {
     bool byWeight = false;
     bool madeHere = false; ///< baked or brewed on the day: never runs out, never kept
     UnitPrice cost;
-    int weight = 1; ///< relative chance of being bought
+    int weight = 1;          ///< relative chance of being bought
     std::int64_t onHand = 0; ///< thousandths, as the generator knows it
 };
 

@@ -20,7 +20,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// SplitMix64 (Steele, Lea, Flood 2014): small, and the same on every machine, unlike the library's distributions.
+/// SplitMix64 (Steele, Lea, Flood 2014): small, and the same on every machine, unlike the library's
+/// distributions.
 class Dice {
 public:
     explicit Dice(std::uint64_t seed)
@@ -34,7 +35,10 @@ public:
         z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
         return z ^ (z >> 31);
     }
-    std::int64_t below(std::int64_t bound) { return static_cast<std::int64_t>(roll() % static_cast<std::uint64_t>(bound)); }
+    std::int64_t below(std::int64_t bound)
+    {
+        return static_cast<std::int64_t>(roll() % static_cast<std::uint64_t>(bound));
+    }
     std::int64_t between(std::int64_t low, std::int64_t high) { return low + below(high - low + 1); }
     bool chance(int percent) { return below(100) < percent; }
 
@@ -56,9 +60,9 @@ struct HourPattern {
     int hour;
     int tickets; ///< on an ordinary day
 };
-constexpr std::array kDay{HourPattern{7, 7}, HourPattern{8, 9}, HourPattern{9, 6}, HourPattern{10, 5}, HourPattern{11, 5},
-    HourPattern{12, 7}, HourPattern{13, 4}, HourPattern{14, 3}, HourPattern{15, 3}, HourPattern{16, 4}, HourPattern{17, 6},
-    HourPattern{18, 4}};
+constexpr std::array kDay{HourPattern{7, 7}, HourPattern{8, 9}, HourPattern{9, 6}, HourPattern{10, 5},
+    HourPattern{11, 5}, HourPattern{12, 7}, HourPattern{13, 4}, HourPattern{14, 3}, HourPattern{15, 3},
+    HourPattern{16, 4}, HourPattern{17, 6}, HourPattern{18, 4}};
 // Monday first, percent of an ordinary day; closed on Sunday afternoon.
 constexpr std::array kWeek{85, 90, 95, 95, 115, 140, 80};
 
@@ -98,7 +102,8 @@ public:
     {
         at(day, 6, 30);
         if (auto stocked = stockUp(day); !stocked) return stocked;
-        auto shift = m_shop.shifts().start(actor(), m_shop.shifts().lastLeft(m_shop.facts().till).value_or(kFloat));
+        auto shift =
+            m_shop.shifts().start(actor(), m_shop.shifts().lastLeft(m_shop.facts().till).value_or(kFloat));
         if (!shift) return shift.error();
         const std::chrono::weekday weekday{day};
         const auto level = kWeek[weekday.iso_encoding() - 1];
@@ -109,7 +114,8 @@ public:
         at(day, 19, 10);
         const auto expected = m_shop.shifts().cash(shift->id).expected;
         const auto wrong = m_dice.chance(25) ? Money::fromMinor(m_dice.between(-210, 90)) : Money{};
-        auto closed = m_shop.shifts().close(actor(), expected + wrong, kFloat, wrong.isZero() ? "" : "Counted twice");
+        auto closed =
+            m_shop.shifts().close(actor(), expected + wrong, kFloat, wrong.isZero() ? "" : "Counted twice");
         return closed ? Result<>{} : Result<>{closed.error()};
     }
 
@@ -120,7 +126,8 @@ private:
 
     void at(std::chrono::local_days day, int hour, std::int64_t minute)
     {
-        m_clock.set(m_shop.calendar().atLocal(day + std::chrono::hours{hour} + std::chrono::minutes{minute}).utc);
+        m_clock.set(
+            m_shop.calendar().atLocal(day + std::chrono::hours{hour} + std::chrono::minutes{minute}).utc);
     }
 
     static ReceivedLine delivery(DemoProduct& product, std::int64_t units)
@@ -163,7 +170,8 @@ private:
         const auto lines = 1 + m_dice.below(3) + (m_dice.chance(30) ? m_dice.below(5) : 0);
         for (std::int64_t i = 0; i < lines; ++i) addLine(request, hour);
         if (request.lines.empty()) return {};
-        if (m_dice.chance(3)) request.discounts.push_back({Rate::fromPercent(5), {}, "Regular customer", {}, {}});
+        if (m_dice.chance(3))
+            request.discounts.push_back({Rate::fromPercent(5), {}, "Regular customer", {}, {}});
         if (m_dice.chance(55)) {
             request.tenders.push_back({m_card, {}, {}});
         } else {
@@ -218,7 +226,8 @@ ShopSetup demoSetup()
 
 Result<> fill(Shop& shop, DemoClock& clock, const DemoShopOptions& options, std::chrono::local_days today)
 {
-    auto set = shop.settings().set(shop.owner(), "receipt.footer", "PRACTICE - not a real receipt\nThank you!");
+    auto set =
+        shop.settings().set(shop.owner(), "receipt.footer", "PRACTICE - not a real receipt\nThank you!");
     if (!set) return set;
     auto products = addDemoCatalog(shop, shop.owner());
     if (!products) return products.error();
@@ -226,7 +235,8 @@ Result<> fill(Shop& shop, DemoClock& clock, const DemoShopOptions& options, std:
     const auto first = today - std::chrono::days{options.days};
     if (auto stocked = season.openingStock(first); !stocked) return stocked;
     for (int day = 0; day < options.days; ++day) {
-        if (options.progress && !options.progress(day * 100 / options.days)) return Error{ErrorCode::Cancelled};
+        if (options.progress && !options.progress(day * 100 / options.days))
+            return Error{ErrorCode::Cancelled};
         if (auto lived = season.day(first + std::chrono::days{day}); !lived) return lived;
     }
     return {};
@@ -237,7 +247,8 @@ Result<> fill(Shop& shop, DemoClock& clock, const DemoShopOptions& options, std:
 Result<> makeDemoShop(const DemoShopOptions& options, const Clock& clock)
 {
     std::error_code unknown;
-    if (std::filesystem::exists(options.shop.file, unknown)) return Error{ErrorCode::FileExists, options.shop.file.string()};
+    if (std::filesystem::exists(options.shop.file, unknown))
+        return Error{ErrorCode::FileExists, options.shop.file.string()};
     const auto setup = demoSetup();
     const auto calendar = ShopCalendar::make(setup.timeZone, setup.dayCutoff);
     if (!calendar) return calendar.error();

@@ -31,8 +31,8 @@ public:
     /// By class name, tax code or percentage; several taxes mean the class of exactly these; "not taxable"
     /// the class that asks for none. TaxNotFound (detail = as written).
     Result<TaxClassId> tax(const ProductRow& row);
-    /// By code or a name in en, de, fr, es, it, nl; ImportValueInvalid (detail = as written). Without a unit, weighed
-    /// goods and goods with a fraction in stock are sold by the kilogram.
+    /// By code or a name in en, de, fr, es, it, nl; ImportValueInvalid (detail = as written). Without a unit,
+    /// weighed goods and goods with a fraction in stock are sold by the kilogram.
     Result<UnitId> unit(const ProductRow& row);
     DepartmentId department(const std::vector<std::string>& path);
     SupplierId supplier(const std::string& name);

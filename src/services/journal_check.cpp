@@ -23,7 +23,8 @@ public:
             std::copy_n(chain.key.begin(), std::min(chain.key.size(), key.size()), key.begin());
             const auto genesis = genesisOf(chain.shop, chain.till, chain.epoch, key);
             if (!std::equal(genesis.begin(), genesis.end(), chain.genesis.begin(), chain.genesis.end())) {
-                m_report.findings.push_back({"JOURNAL", "journal_chain", std::to_string(chain.id), "its beginning does not fit the shop"});
+                m_report.findings.push_back({"JOURNAL", "journal_chain", std::to_string(chain.id),
+                    "its beginning does not fit the shop"});
             }
             m_heads[chain.id] = {0, genesis};
         }
@@ -33,10 +34,10 @@ public:
     {
         auto& head = m_heads[record.chainId];
         if (record.seq != head.seq + 1) find(record, "follows " + std::to_string(head.seq));
-        const auto hash = hashOf({record.chain, record.seq, record.utcMs,
-                                     static_cast<std::int16_t>(record.offsetMinutes), record.type, record.actor,
-                                     record.approver, record.payload},
-            head.hash);
+        const auto hash =
+            hashOf({record.chain, record.seq, record.utcMs, static_cast<std::int16_t>(record.offsetMinutes),
+                       record.type, record.actor, record.approver, record.payload},
+                head.hash);
         if (hash != record.hash) find(record, "its hash does not fit its content or the record before");
         if (record.signature.empty()) {
             find(record, "is not signed");

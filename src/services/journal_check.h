@@ -6,7 +6,8 @@ namespace till {
 
 class Connection;
 
-/// Every chain from its genesis: sequence, hashes, signatures; every sale's record against its rows, both ways.
+/// Every chain from its genesis: sequence, hashes, signatures; every sale's record against its rows, both
+/// ways.
 void checkJournal(Connection& db, VerifyReport& report, const std::function<bool(int)>& progress);
 
 } // namespace till

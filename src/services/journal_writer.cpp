@@ -78,9 +78,9 @@ void JournalWriter::append(
     row.approver = actor.approver;
     row.document = document;
     row.payload = bytes;
-    row.hash = hashOf({chain.uid, row.seq, at.utc.time_since_epoch().count(),
-                          static_cast<std::int16_t>(at.offsetMinutes), m_impl->typeCode(type),
-                          m_impl->userUid(actor.user), m_impl->userUid(actor.approver), bytes},
+    row.hash = hashOf(
+        {chain.uid, row.seq, at.utc.time_since_epoch().count(), static_cast<std::int16_t>(at.offsetMinutes),
+            m_impl->typeCode(type), m_impl->userUid(actor.user), m_impl->userUid(actor.approver), bytes},
         chain.head);
     if (m_impl->secret) {
         row.signature = sign(row.hash, *m_impl->secret);

@@ -21,21 +21,40 @@ class Connection;
 
 /// Rows of table journal_type; a test compares them (roles-and-audit.md 5.4).
 enum class JournalType {
-    ShopCreate = 1, KeyCreate, ShiftOpen, ShiftClose, Sale, LineDelete, QtyReduce, CartAbandon, Import, ImportUndo,
-    SettingChange, ProductChange, PriceChange, Receive, Adjust, Backup, Reprint, Park, Resume, UserChange, TaxChange,
+    ShopCreate = 1,
+    KeyCreate,
+    ShiftOpen,
+    ShiftClose,
+    Sale,
+    LineDelete,
+    QtyReduce,
+    CartAbandon,
+    Import,
+    ImportUndo,
+    SettingChange,
+    ProductChange,
+    PriceChange,
+    Receive,
+    Adjust,
+    Backup,
+    Reprint,
+    Park,
+    Resume,
+    UserChange,
+    TaxChange,
     CatalogChange,
 };
 
 /// Appends records to the hash-chained journal of a till (journal.md 6.1), in the caller's transaction.
 class JournalWriter {
 public:
-    /// `keyFolder` holds one Ed25519 secret key per shop; it is made when this shop has none yet. Without the key
-    /// records are written unsigned, and `signs()` says so: selling never stops for it.
+    /// `keyFolder` holds one Ed25519 secret key per shop; it is made when this shop has none yet. Without the
+    /// key records are written unsigned, and `signs()` says so: selling never stops for it.
     JournalWriter(Connection& db, const Uid& shop, const std::filesystem::path& keyFolder, Access access);
     ~JournalWriter();
 
-    /// `payload`: an object of integers, strings, arrays and objects; "v" is added. It is written canonically:
-    /// UTF-8, keys in byte order, no spaces.
+    /// `payload`: an object of integers, strings, arrays and objects; "v" is added. It is written
+    /// canonically: UTF-8, keys in byte order, no spaces.
     void append(JournalType type, const Actor& actor, const Moment& at, nlohmann::json payload,
         DocumentId document = {});
 

@@ -8,9 +8,9 @@
 namespace till {
 namespace {
 
-constexpr std::int64_t kMaxQuantity = 1'000'000'000;         // a million pieces, in thousandths
-constexpr std::int64_t kMaxLine = 100'000'000'000;             // minor units: sums of years stay far inside int64
-constexpr std::int64_t kMaxUnitPrice = 1'000'000'000'000;    // ten thousand million minor units, in hundredths
+constexpr std::int64_t kMaxQuantity = 1'000'000'000;      // a million pieces, in thousandths
+constexpr std::int64_t kMaxLine = 100'000'000'000;        // minor units: sums of years stay far inside int64
+constexpr std::int64_t kMaxUnitPrice = 1'000'000'000'000; // ten thousand million minor units, in hundredths
 
 std::int64_t unitStep(int decimals)
 {
@@ -29,13 +29,16 @@ Result<SellableProduct> findProduct(Session& session, const RingUp& what)
 
 Quantity quantityOf(const SellableProduct& product, const RingUp& what)
 {
-    if (product.codeQuantity) return *product.codeQuantity * (what.quantity && what.quantity->isNegative() ? -1 : 1);
+    if (product.codeQuantity)
+        return *product.codeQuantity * (what.quantity && what.quantity->isNegative() ? -1 : 1);
     const auto count = what.quantity.value_or(Quantity::fromWhole(1));
     const auto pack = product.packQuantity.thousandths();
-    return pack == 1000 ? count : Quantity::fromThousandths(multiplyAndRound(count.thousandths(), pack, 1000));
+    return pack == 1000 ? count
+                        : Quantity::fromThousandths(multiplyAndRound(count.thousandths(), pack, 1000));
 }
 
-/// A code with the price of the whole pack inside: by weight where the unit price tells the weight, else as one.
+/// A code with the price of the whole pack inside: by weight where the unit price tells the weight, else as
+/// one.
 void applyCodeAmount(const SellableProduct& product, Money amount, CartLine& line)
 {
     const std::int64_t sign = line.quantity.isNegative() ? -1 : 1;
@@ -69,8 +72,8 @@ Result<> applyPrice(const SellableProduct& product, const RingUp& what, CartLine
 Result<> checkLine(const CartLine& line)
 {
     const auto quantity = line.quantity.thousandths();
-    if (quantity == 0 || quantity % unitStep(line.unitDecimals) != 0 || quantity > kMaxQuantity
-        || quantity < -kMaxQuantity) {
+    if (quantity == 0 || quantity % unitStep(line.unitDecimals) != 0 || quantity > kMaxQuantity ||
+        quantity < -kMaxQuantity) {
         return Error{ErrorCode::QuantityInvalid, line.name};
     }
     const auto price = line.unitPrice.hundredths();
@@ -85,8 +88,8 @@ Result<> requirePrice(Session& session, const Actor& actor, const CartLine& line
     if (!line.priceOverridden()) return {};
     const auto off = *line.listPrice - line.unitPrice;
     const auto share = off.isPositive() && line.listPrice->isPositive()
-        ? multiplyAndRound(off.hundredths(), 1'000'000, line.listPrice->hundredths())
-        : 0;
+                           ? multiplyAndRound(off.hundredths(), 1'000'000, line.listPrice->hundredths())
+                           : 0;
     return session.require(actor, Permission::PriceOverride, {share});
 }
 
@@ -116,7 +119,8 @@ Result<CartLine> makeLine(Session& session, const Actor& actor, const RingUp& wh
     if (auto allowed = requirePrice(session, actor, line); !allowed) return allowed.error();
     if (line.quantity.isNegative()) {
         const auto amount = -lineAmount(line.unitPrice, line.quantity).minor();
-        const auto permission = line.returns ? Permission::RefundWithReceipt : Permission::RefundWithoutReceipt;
+        const auto permission =
+            line.returns ? Permission::RefundWithReceipt : Permission::RefundWithoutReceipt;
         if (auto allowed = session.require(actor, permission, {amount}); !allowed) return allowed.error();
     }
     return line;
@@ -144,7 +148,8 @@ Result<CartLine> makeLine(Session& session, const Actor& actor, const OpenItem& 
     line.unitPrice = item.price;
     if (auto sound = checkLine(line); !sound) return sound.error();
     const auto amount = lineAmount(line.unitPrice, line.quantity).minor();
-    if (auto allowed = session.require(actor, Permission::OpenItem, {amount}); !allowed) return allowed.error();
+    if (auto allowed = session.require(actor, Permission::OpenItem, {amount}); !allowed)
+        return allowed.error();
     return line;
 }
 

@@ -8,14 +8,14 @@ namespace till {
 
 class Session;
 
-/// Turns what was rung up into a cart line with everything as it is now, and asks for the permissions that a typed
-/// price or goods coming back need. The same for the window, tillctl and imports.
+/// Turns what was rung up into a cart line with everything as it is now, and asks for the permissions that a
+/// typed price or goods coming back need. The same for the window, tillctl and imports.
 Result<CartLine> makeLine(Session& session, const Actor& actor, const RingUp& what);
 Result<CartLine> makeLine(Session& session, const Actor& actor, const OpenItem& item);
 
-/// The bounds a line must keep: quantity not zero, whole where the unit is, at most a million; price not negative,
-/// at most ten thousand million minor units; the line at most a hundred thousand million. QuantityInvalid,
-/// PriceInvalid, NumberOutOfRange.
+/// The bounds a line must keep: quantity not zero, whole where the unit is, at most a million; price not
+/// negative, at most ten thousand million minor units; the line at most a hundred thousand million.
+/// QuantityInvalid, PriceInvalid, NumberOutOfRange.
 Result<> checkLine(const CartLine& line);
 /// price.override with the share taken off the list price, in ppm (a higher price asks for 0).
 Result<> requirePrice(Session& session, const Actor& actor, const CartLine& line);

@@ -24,7 +24,8 @@ class PeopleService {
 public:
     explicit PeopleService(Session& session);
 
-    /// Nothing when allowed; NotAllowed, or NeedsApproval when someone else could allow it (detail = permission).
+    /// Nothing when allowed; NotAllowed, or NeedsApproval when someone else could allow it (detail =
+    /// permission).
     Result<> require(const Actor& actor, Permission permission, const PermissionContext& context = {}) const;
     std::vector<User> users() const;
     std::string nameOf(UserId id) const;

@@ -48,8 +48,8 @@ json saleJson(const SaleRecord& sale)
     payload["shift"] = sale.shift.toText();
     payload["cur"] = sale.currency;
     payload["incl"] = sale.pricesIncludeTax ? 1 : 0;
-    payload["head"]
-        = json::array({sale.head.shopName, sale.head.address, sale.head.taxNumber, sale.head.footer});
+    payload["head"] =
+        json::array({sale.head.shopName, sale.head.address, sale.head.taxNumber, sale.head.footer});
     if (!sale.customer.empty()) payload["cu"] = sale.customer;
     if (!sale.note.empty()) payload["note"] = sale.note;
     if (!sale.originTicket.empty()) payload["orig"] = sale.originTicket;

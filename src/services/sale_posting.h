@@ -27,8 +27,9 @@ struct SaleToPost {
     std::string_view originTicket{}; ///< of another system; empty = rung up here
 };
 
-/// Everything one sale writes, in the caller's transaction: number and document, sale, lines, taxes, tenders, stock
-/// movements and levels, what sells, day sums, print order, journal. The only way a sale gets into the file.
+/// Everything one sale writes, in the caller's transaction: number and document, sale, lines, taxes, tenders,
+/// stock movements and levels, what sells, day sums, print order, journal. The only way a sale gets into the
+/// file.
 class SalePosting {
 public:
     explicit SalePosting(Session& session);
@@ -37,8 +38,9 @@ public:
 private:
     SaleLineRow lineRow(const Actor& actor, const SaleToPost& sale, std::size_t index) const;
     ReceiptHeadText head() const;
-    SaleRecord record(const SaleToPost& sale, const DocumentHead& document, const std::vector<SaleLineRow>& rows,
-        const SaleTotals& totals, const std::vector<TenderRow>& tenders) const;
+    SaleRecord record(const SaleToPost& sale, const DocumentHead& document,
+        const std::vector<SaleLineRow>& rows, const SaleTotals& totals,
+        const std::vector<TenderRow>& tenders) const;
 
     Session& m_session;
     SaleRepository m_sales;

@@ -8,7 +8,8 @@
 
 namespace till {
 
-Session::Session(Connection& connection, const Clock& shopClock, ShopCalendar shopCalendar, ShopFacts shopFacts)
+Session::Session(
+    Connection& connection, const Clock& shopClock, ShopCalendar shopCalendar, ShopFacts shopFacts)
     : db{connection}
     , clock{shopClock}
     , calendar{std::move(shopCalendar)}
@@ -45,10 +46,11 @@ void readFacts(Session& session)
     const auto till = repository.ownTill();
     session.facts = {shop.uid, shop.name, shop.country, shop.currency, shop.decimals, shop.pricesIncludeTax,
         shop.taxRounding == "receipt" ? TaxRounding::Receipt : TaxRounding::Line, shop.cashStep,
-        shop.cashTies == "toward" ? CashTies::TowardZero : CashTies::AwayFromZero, shop.practice, till.id, till.code,
-        till.name, till.location};
+        shop.cashTies == "toward" ? CashTies::TowardZero : CashTies::AwayFromZero, shop.practice, till.id,
+        till.code, till.name, till.location};
     auto calendar = ShopCalendar::make(shop.timeZone, std::chrono::minutes{shop.dayCutoffMinutes});
-    if (!calendar) throw StorageError{0, StorageError::Kind::Other, "this machine does not know " + shop.timeZone};
+    if (!calendar)
+        throw StorageError{0, StorageError::Kind::Other, "this machine does not know " + shop.timeZone};
     session.calendar = std::move(*calendar);
 }
 

@@ -43,7 +43,8 @@ constexpr std::array kKnown{
 
 const Known* findKnown(std::string_view key)
 {
-    const auto found = std::find_if(kKnown.begin(), kKnown.end(), [key](const Known& known) { return known.key == key; });
+    const auto found =
+        std::find_if(kKnown.begin(), kKnown.end(), [key](const Known& known) { return known.key == key; });
     return found == kKnown.end() ? nullptr : &*found;
 }
 
@@ -70,7 +71,8 @@ Result<std::string> checkedValue(const Known& known, const std::string& value, i
     case Kind::TaxRounding: return isOneOf(value, "line", "receipt") ? Result<std::string>{value} : invalid;
     case Kind::Ties: return isOneOf(value, "away", "toward") ? Result<std::string>{value} : invalid;
     case Kind::Theme: return isOneOf(value, "light", "dark", "system") ? Result<std::string>{value} : invalid;
-    case Kind::Density: return isOneOf(value, "compact", "standard", "touch") ? Result<std::string>{value} : invalid;
+    case Kind::Density:
+        return isOneOf(value, "compact", "standard", "touch") ? Result<std::string>{value} : invalid;
     case Kind::Percent: {
         const auto number = parseScaled(value, 0);
         return number && *number >= 80 && *number <= 160 ? Result<std::string>{value} : invalid;
@@ -119,8 +121,8 @@ Result<std::chrono::minutes> parseCutoff(std::string_view text)
     int minutes = 0;
     const auto [hourEnd, hourError] = std::from_chars(text.data(), text.data() + 2, hours);
     const auto [minuteEnd, minuteError] = std::from_chars(text.data() + 3, text.data() + 5, minutes);
-    const bool digits = hourError == std::errc{} && minuteError == std::errc{} && hourEnd == text.data() + 2
-        && minuteEnd == text.data() + 5;
+    const bool digits = hourError == std::errc{} && minuteError == std::errc{} &&
+                        hourEnd == text.data() + 2 && minuteEnd == text.data() + 5;
     if (!digits || hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return invalid;
     return std::chrono::minutes{hours * 60 + minutes};
 }
@@ -136,7 +138,8 @@ void SettingService::read()
     ShopRepository repository{m_session.db};
     const auto shop = repository.shop();
     for (const auto& known : kKnown) {
-        m_values.insert_or_assign(std::string{known.key}, ofShop(known.key, shop).value_or(std::string{known.fallback}));
+        m_values.insert_or_assign(
+            std::string{known.key}, ofShop(known.key, shop).value_or(std::string{known.fallback}));
     }
     for (auto& row : repository.settings()) {
         if (findKnown(row.key)) m_values.insert_or_assign(row.key, std::move(row.value));
@@ -187,8 +190,8 @@ Result<> SettingService::set(const Actor& actor, std::string_view key, const std
     } else {
         repository.set(key, *clean, now.utc, actor.user);
     }
-    m_session.journal->append(JournalType::SettingChange, actor, now,
-        {{"key", std::string{key}}, {"old", old}, {"new", *clean}});
+    m_session.journal->append(
+        JournalType::SettingChange, actor, now, {{"key", std::string{key}}, {"old", old}, {"new", *clean}});
     tx.commit();
     read();
     readFacts(m_session);

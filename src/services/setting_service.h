@@ -33,8 +33,9 @@ public:
     /// Every key with its value, in order: shop.name, shop.address, shop.tax_number, receipt.footer,
     /// sale.tax_rounding, sale.cash_rounding, sale.merge_lines, look.theme, barcode.rules ...
     std::vector<Setting> all() const;
-    Result<std::string> get(std::string_view key) const;                              ///< SettingUnknown
-    Result<> set(const Actor& actor, std::string_view key, const std::string& value); ///< SettingUnknown, SettingInvalid
+    Result<std::string> get(std::string_view key) const; ///< SettingUnknown
+    Result<> set(const Actor& actor, std::string_view key,
+        const std::string& value); ///< SettingUnknown, SettingInvalid
 
     /// Of a known key, from memory: asked at every sale.
     const std::string& value(std::string_view key) const;

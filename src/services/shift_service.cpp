@@ -14,7 +14,8 @@ constexpr auto kMostCash = Money::fromMinor(100'000'000'000); // what no drawer 
 
 Shift toShift(ShiftRow row)
 {
-    return {row.id, row.uid, row.till, std::move(row.openedBy), row.openedAt, row.openingFloat, row.expectedFloat};
+    return {row.id, row.uid, row.till, std::move(row.openedBy), row.openedAt, row.openingFloat,
+        row.expectedFloat};
 }
 
 bool isPlausible(Money amount)
@@ -69,7 +70,8 @@ Shift ShiftService::insert(const Actor& actor, const Moment& at, Money openingFl
 {
     const auto expected = m_storage->shifts.lastLeft(actor.till);
     auto row = m_storage->shifts.insert(actor.till, actor.user, at, openingFloat, expected);
-    nlohmann::json payload{{"shift", row.uid.toText()}, {"day", at.businessDay.toText()}, {"float", openingFloat.minor()}};
+    nlohmann::json payload{
+        {"shift", row.uid.toText()}, {"day", at.businessDay.toText()}, {"float", openingFloat.minor()}};
     if (expected) payload["expected"] = expected->minor();
     m_session.journal->append(JournalType::ShiftOpen, actor, at, std::move(payload));
     return toShift(std::move(row));
@@ -95,7 +97,8 @@ Result<ClosedShift> ShiftService::close(
     Transaction tx{m_session.db};
     auto open = m_storage->shifts.open(actor.till);
     if (!open) return Error{ErrorCode::NoShiftOpen};
-    auto closed = writeClose(actor, toShift(std::move(*open)), m_session.now(), counted, leave.value_or(counted), *clean);
+    auto closed = writeClose(
+        actor, toShift(std::move(*open)), m_session.now(), counted, leave.value_or(counted), *clean);
     tx.commit();
     changed.emit(actor.till);
     return closed;
@@ -106,8 +109,8 @@ void ShiftService::closeImportedDay(const Actor& actor, const Shift& shift, cons
     writeClose(actor, shift, at, cash(shift.id).expected, Money{}, {});
 }
 
-ClosedShift ShiftService::writeClose(const Actor& actor, Shift shift, const Moment& at, Money counted, Money leave,
-    const std::string& remark)
+ClosedShift ShiftService::writeClose(
+    const Actor& actor, Shift shift, const Moment& at, Money counted, Money leave, const std::string& remark)
 {
     const auto drawer = cash(shift.id);
     m_storage->shifts.close(shift.id, actor.user, at, drawer.expected, counted, leave, remark);

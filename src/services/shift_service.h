@@ -51,12 +51,14 @@ public:
     std::optional<Shift> open(TillId till) const; ///< the open one
     /// What the last close of this till left in the drawer: the suggestion for the float.
     std::optional<Money> lastLeft(TillId till) const;
-    Result<Shift> start(const Actor& actor, Money openingFloat); ///< ShiftAlreadyOpen, PriceInvalid when negative
+    Result<Shift> start(
+        const Actor& actor, Money openingFloat); ///< ShiftAlreadyOpen, PriceInvalid when negative
     ShiftCash cash(ShiftId id) const;
-    Result<ClosedShift> close(const Actor& actor, Money counted, std::optional<Money> leave, const std::string& remark);
+    Result<ClosedShift> close(
+        const Actor& actor, Money counted, std::optional<Money> leave, const std::string& remark);
 
-    // Of imported history, inside the import's transaction: one shift per business day, opened with no cash, closed
-    // on what should be there, at the times of the other system.
+    // Of imported history, inside the import's transaction: one shift per business day, opened with no cash,
+    // closed on what should be there, at the times of the other system.
     Result<Shift> ofImportedDay(const Actor& actor, const Moment& at);
     void closeImportedDay(const Actor& actor, const Shift& shift, const Moment& at);
 

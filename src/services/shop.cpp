@@ -34,7 +34,8 @@ constexpr std::string_view kProgram = "tillroll";
 
 OpenOptions storageOptions(const ShopOptions& options)
 {
-    return {options.file, options.access == Access::Write ? OpenOptions::Mode::ReadWrite : OpenOptions::Mode::ReadOnly,
+    return {options.file,
+        options.access == Access::Write ? OpenOptions::Mode::ReadWrite : OpenOptions::Mode::ReadOnly,
         options.vfs};
 }
 
@@ -48,8 +49,8 @@ void checkpointNow(Connection& db)
     }
 }
 
-/// What can wait until nobody does: best sellers get their place, and the log moves into the file. A reader in the
-/// way is no matter, the log stays then.
+/// What can wait until nobody does: best sellers get their place, and the log moves into the file. A reader
+/// in the way is no matter, the log stays then.
 void tidyUp(Connection& db)
 {
     try {
@@ -65,7 +66,8 @@ void tidyUp(Connection& db)
 } // namespace
 
 struct Shop::Parts {
-    Parts(std::optional<LockFile> heldLock, Connection openConnection, const Clock& clock, ShopCalendar calendar)
+    Parts(std::optional<LockFile> heldLock, Connection openConnection, const Clock& clock,
+        ShopCalendar calendar)
         : lock{std::move(heldLock)}
         , connection{std::move(openConnection)}
         , session{connection, clock, std::move(calendar), {}}
@@ -107,8 +109,8 @@ void Shop::Parts::buildServices(const ShopOptions& options)
     session.file = options.file;
     session.vfs = options.vfs;
     readFacts(session);
-    session.journal
-        = std::make_unique<JournalWriter>(connection, session.facts.uid, options.keyFolder, options.access);
+    session.journal =
+        std::make_unique<JournalWriter>(connection, session.facts.uid, options.keyFolder, options.access);
     settings = std::make_unique<SettingService>(session);
     session.settings = settings.get();
     people = std::make_unique<PeopleService>(session);
@@ -153,9 +155,11 @@ Result<std::unique_ptr<Shop>> Shop::open(const ShopOptions& options, const Clock
         }
         auto connection = openShopFile(storageOptions(options));
         if (!connection) return connection.error();
-        auto calendar = ShopCalendar::make("Etc/UTC", std::chrono::minutes{0}); // until the shop's own is read
+        auto calendar =
+            ShopCalendar::make("Etc/UTC", std::chrono::minutes{0}); // until the shop's own is read
         if (!calendar) return calendar.error();
-        auto parts = std::make_unique<Parts>(std::move(lock), std::move(*connection), clock, std::move(*calendar));
+        auto parts =
+            std::make_unique<Parts>(std::move(lock), std::move(*connection), clock, std::move(*calendar));
         parts->buildServices(options);
         if (*version < newestSchemaVersion()) parts->startup.migratedFrom = *version;
         const auto cart = parts->carts->current(parts->session.facts.till);
@@ -167,14 +171,17 @@ Result<std::unique_ptr<Shop>> Shop::open(const ShopOptions& options, const Clock
     }
 }
 
-Result<std::unique_ptr<Shop>> Shop::create(const ShopOptions& options, const ShopSetup& setup, const Clock& clock)
+Result<std::unique_ptr<Shop>> Shop::create(
+    const ShopOptions& options, const ShopSetup& setup, const Clock& clock)
 {
     const auto seed = ShopSeed::check(setup, clock.now());
     if (!seed) return seed.error();
     try {
         std::error_code ignored; // a folder that cannot be made is reported by the lock file below
-        if (options.file.has_parent_path() && std::filesystem::create_directories(options.file.parent_path(), ignored)) {
-            std::filesystem::permissions(options.file.parent_path(), std::filesystem::perms::owner_all, ignored);
+        if (options.file.has_parent_path() &&
+            std::filesystem::create_directories(options.file.parent_path(), ignored)) {
+            std::filesystem::permissions(
+                options.file.parent_path(), std::filesystem::perms::owner_all, ignored);
         }
         const auto lock = LockFile::tryLock(options.file, kProgram);
         if (!lock) return lock.error();

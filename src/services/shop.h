@@ -83,21 +83,23 @@ enum class Access { Read, Write };
 struct ShopOptions {
     std::filesystem::path file;
     Access access = Access::Write;
-    std::filesystem::path keyFolder; ///< of the signing key; empty: $XDG_CONFIG_HOME/tillroll/keys. Never beside the data
-    std::string vfs;                 ///< tests only
-    bool backgroundWork = true;      ///< checkpoints on a worker thread; false: after each sale, in the caller
+    std::filesystem::path
+        keyFolder;   ///< of the signing key; empty: $XDG_CONFIG_HOME/tillroll/keys. Never beside the data
+    std::string vfs; ///< tests only
+    bool backgroundWork = true; ///< checkpoints on a worker thread; false: after each sale, in the caller
 };
 
 /// The open shop file and its services: the composition root. One per thread; only one anywhere writes.
 class Shop {
 public:
     /// Opens an existing shop, migrating it when it is older (after a verified copy). Errors: FileNotFound,
-    /// FileIsDirectory, FileNotReadable, FileNotWritable, FileNotAShop, FileTooNew, FileDamaged, ShopInUse (another
-    /// program writes on it; detail = process id), StorageFailed. Reading never needs the lock.
+    /// FileIsDirectory, FileNotReadable, FileNotWritable, FileNotAShop, FileTooNew, FileDamaged, ShopInUse
+    /// (another program writes on it; detail = process id), StorageFailed. Reading never needs the lock.
     static Result<std::unique_ptr<Shop>> open(const ShopOptions& options, const Clock& clock);
     /// Makes a new shop file and opens it for writing. Errors: FileExists, FolderNotWritable, DiskFull,
     /// TimeZoneUnknown, CurrencyUnknown, CountryUnknown, the name's.  On any error no file is left behind.
-    static Result<std::unique_ptr<Shop>> create(const ShopOptions& options, const ShopSetup& setup, const Clock& clock);
+    static Result<std::unique_ptr<Shop>> create(
+        const ShopOptions& options, const ShopSetup& setup, const Clock& clock);
     ~Shop();
     Shop(const Shop&) = delete;
     Shop& operator=(const Shop&) = delete;
@@ -133,7 +135,8 @@ public:
     /// Until what runs beside the caller has come to rest: for tests and measurements.
     void waitForBackgroundWork();
 
-    /// A verified copy of the whole shop, made while it goes on selling. `progress` 0..100, return false to cancel.
+    /// A verified copy of the whole shop, made while it goes on selling. `progress` 0..100, return false to
+    /// cancel.
     Result<> backup(const std::filesystem::path& target, const std::function<bool(int)>& progress = {});
 
 private:

@@ -17,7 +17,8 @@ constexpr auto kSinceEver = BusinessDay{0};
 
 bool isCountry(const std::string& code)
 {
-    return code.size() == 2 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return code.size() == 2 &&
+           std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 Result<> checkTaxes(const ShopSetup& setup)
@@ -73,14 +74,15 @@ void ShopSeed::writePeople(Connection& db) const
     ShopRepository rows{db};
     const std::pair<const char*, const char*> roles[] = {
         {"owner", "Owner"}, {"lead", "Shift lead"}, {"cashier", "Cashier"}, {"bookkeeper", "Bookkeeper"}};
-    for (const auto permission : allPermissions()) rows.addPermission(static_cast<int>(permission), toText(permission));
+    for (const auto permission : allPermissions())
+        rows.addPermission(static_cast<int>(permission), toText(permission));
     int id = 0;
     for (const auto& [code, name] : roles) {
         rows.addRole(++id, code, name);
         for (const auto& grant : defaultPermissionMatrix()) {
             if (grant.role != code) continue;
             const auto allowance = grant.allowance == Allowance::Allowed ? "allowed"
-                : grant.allowance == Allowance::Limit                    ? "limit"
+                                   : grant.allowance == Allowance::Limit ? "limit"
                                                                          : "approval";
             rows.grant(id, static_cast<int>(grant.permission), allowance, grant.limit);
         }
@@ -126,8 +128,8 @@ void ShopSeed::write(Connection& db, const std::filesystem::path& keyFolder) con
 
     JournalWriter journal{db, uid, keyFolder, Access::Write};
     journal.append(JournalType::ShopCreate, {owner, till}, m_calendar.at(m_now),
-        {{"shop", uid.toText()}, {"name", m_setup.name}, {"country", m_setup.country}, {"cur", m_setup.currency},
-            {"zone", m_calendar.zone()}, {"practice", m_setup.practice ? 1 : 0}});
+        {{"shop", uid.toText()}, {"name", m_setup.name}, {"country", m_setup.country},
+            {"cur", m_setup.currency}, {"zone", m_calendar.zone()}, {"practice", m_setup.practice ? 1 : 0}});
 }
 
 } // namespace till

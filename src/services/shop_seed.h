@@ -6,11 +6,12 @@ namespace till {
 
 class Connection;
 
-/// A checked setup, ready to fill a new shop file: shop, till, roles and rights, owner, taxes, tenders, price list.
+/// A checked setup, ready to fill a new shop file: shop, till, roles and rights, owner, taxes, tenders, price
+/// list.
 class ShopSeed {
 public:
-    /// NameEmpty ..., CountryUnknown, CurrencyUnknown, TimeZoneUnknown, TaxNotFound (a class names a tax that is not
-    /// there), NumberOutOfRange (a rate below 0 or over 1,000 %).
+    /// NameEmpty ..., CountryUnknown, CurrencyUnknown, TimeZoneUnknown, TaxNotFound (a class names a tax that
+    /// is not there), NumberOutOfRange (a rate below 0 or over 1,000 %).
     static Result<ShopSeed> check(const ShopSetup& setup, Timestamp now);
     void write(Connection& db, const std::filesystem::path& keyFolder) const;
 

@@ -64,9 +64,11 @@ Result<> saveSigningKey(const std::filesystem::path& folder, const Uid& shop, co
     const auto target = keyFile(folder, shop);
     const auto part = target.string() + ".part";
     {
-        const Descriptor file{::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600)};
+        const Descriptor file{
+            ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600)};
         if (file.get() < 0) return failed();
-        if (::write(file.get(), key.data(), key.size()) != static_cast<ssize_t>(key.size()) || ::fsync(file.get()) != 0) {
+        if (::write(file.get(), key.data(), key.size()) != static_cast<ssize_t>(key.size()) ||
+            ::fsync(file.get()) != 0) {
             return failed();
         }
     }

@@ -16,9 +16,9 @@ namespace till {
 
 class Session;
 
-/// Low: a minimum is set and no more than it is there. Out: nothing there, or less. Negative: more was sold than was
-/// ever received. Dead: in stock, and nothing sold for 90 days or ever. Expiring: of lots with a use-by day; no lots,
-/// no rows.
+/// Low: a minimum is set and no more than it is there. Out: nothing there, or less. Negative: more was sold
+/// than was ever received. Dead: in stock, and nothing sold for 90 days or ever. Expiring: of lots with a
+/// use-by day; no lots, no rows.
 enum class StockFilter { All, Low, Out, Negative, Dead, Expiring };
 
 struct StockRow {
@@ -52,7 +52,8 @@ struct ReceivedLine {
     std::optional<UnitPrice> cost; ///< of one unit; becomes the last known cost
 };
 
-/// The ledger of goods. Stock on hand is the sum of its movements. No shift is needed for what moves no money.
+/// The ledger of goods. Stock on hand is the sum of its movements. No shift is needed for what moves no
+/// money.
 class StockService {
 public:
     explicit StockService(Session& session);
@@ -62,18 +63,21 @@ public:
     std::vector<StockRow> list(StockFilter filter, std::optional<Timestamp> at = {}) const;
     Result<std::vector<MovementRow>> movements(ProductId product) const; ///< oldest first; ProductNotFound
     /// Puts goods into stock at their cost, or at the last known one. Errors: NotAllowed, NeedsApproval,
-    /// ProductNotFound, and for a line (detail = the product's name) QuantityInvalid (not positive, a fraction of a
-    /// piece, goods that keep no stock), PriceInvalid; QuantityInvalid too when there is no line; the note's.
-    Result<DocumentId> receive(const Actor& actor, const std::vector<ReceivedLine>& lines, const std::string& note);
-    /// Sets stock right by `by` (may be negative), at average cost, with a reason. Errors: as receive(); NameEmpty
-    /// without a reason. What it is worth, in minor units, is asked of the permission's limit.
+    /// ProductNotFound, and for a line (detail = the product's name) QuantityInvalid (not positive, a
+    /// fraction of a piece, goods that keep no stock), PriceInvalid; QuantityInvalid too when there is no
+    /// line; the note's.
+    Result<DocumentId> receive(
+        const Actor& actor, const std::vector<ReceivedLine>& lines, const std::string& note);
+    /// Sets stock right by `by` (may be negative), at average cost, with a reason. Errors: as receive();
+    /// NameEmpty without a reason. What it is worth, in minor units, is asked of the permission's limit.
     Result<DocumentId> adjust(const Actor& actor, ProductId product, Quantity by, const std::string& reason);
 
     Event<> changed;
 
 private:
     struct Move;
-    DocumentId write(const Actor& actor, DocumentKind kind, const std::vector<Move>& moves, const std::string& note);
+    DocumentId write(
+        const Actor& actor, DocumentKind kind, const std::vector<Move>& moves, const std::string& note);
 
     Session& m_session;
     struct Storage;

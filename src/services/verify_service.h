@@ -11,15 +11,15 @@ namespace till {
 class Session;
 
 struct Finding {
-    std::string code;  ///< the invariant: "I-03" (reliability.md 3), "JOURNAL", "SQLITE"
+    std::string code; ///< the invariant: "I-03" (reliability.md 3), "JOURNAL", "SQLITE"
     std::string table;
-    std::string row;   ///< its key
-    std::string text;  ///< English, technical: for the person who repairs
+    std::string row;  ///< its key
+    std::string text; ///< English, technical: for the person who repairs
 };
 
 struct VerifyReport {
     std::vector<Finding> findings;
-    std::int64_t checked = 0; ///< rows and records looked at
+    std::int64_t checked = 0;        ///< rows and records looked at
     std::vector<std::string> checks; ///< names of the invariants that ran
 };
 

@@ -170,7 +170,8 @@ std::vector<Violation> violationsOf(Connection& db, const Invariant& invariant)
     std::vector<Violation> found;
     auto query = db.prepare(invariant.query);
     while (query.step() && found.size() < kMostViolations) {
-        found.push_back({std::string{invariant.code}, std::string{invariant.table}, query.text(0), query.text(1)});
+        found.push_back(
+            {std::string{invariant.code}, std::string{invariant.table}, query.text(0), query.text(1)});
     }
     return found;
 }
@@ -180,7 +181,8 @@ std::vector<Violation> brokenReferences(Connection& db)
     std::vector<Violation> found;
     auto query = db.prepare("PRAGMA foreign_key_check");
     while (query.step() && found.size() < kMostViolations) {
-        found.push_back({"I-02", query.text(0), query.text(1), "refers to a missing row of " + query.text(2)});
+        found.push_back(
+            {"I-02", query.text(0), query.text(1), "refers to a missing row of " + query.text(2)});
     }
     return found;
 }
@@ -253,8 +255,8 @@ std::vector<StoredChain> journalChains(Connection& db)
           JOIN journal_key k ON k.id = c.journal_key_id)");
     std::vector<StoredChain> chains;
     while (query.step()) {
-        chains.push_back({query.integer(0), query.uid(1), query.uid(2), static_cast<std::uint32_t>(query.integer(3)),
-            query.blob(4), query.blob(5)});
+        chains.push_back({query.integer(0), query.uid(1), query.uid(2),
+            static_cast<std::uint32_t>(query.integer(3)), query.blob(4), query.blob(5)});
     }
     return chains;
 }

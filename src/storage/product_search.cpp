@@ -150,7 +150,8 @@ void addCodesFrom(Connection& db, Collector& found, const std::string& start)
             start, end, kCodesLookedAt));
 }
 
-/// A name typed out to the letter is meant, however many others begin like it: "=1" among everything with a 1.
+/// A name typed out to the letter is meant, however many others begin like it: "=1" among everything with
+/// a 1.
 void addExactNames(Connection& db, Collector& found, std::string_view text)
 {
     const auto name = cleanName(text);

@@ -4,8 +4,8 @@
 
 namespace till {
 
-/// Several reads that must see one state of the file, also while another program writes. Inside a transaction that
-/// is already open it adds nothing. Writing inside it is a bug.
+/// Several reads that must see one state of the file, also while another program writes. Inside a transaction
+/// that is already open it adds nothing. Writing inside it is a bug.
 class ReadSnapshot {
 public:
     explicit ReadSnapshot(Connection& db);

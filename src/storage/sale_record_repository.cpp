@@ -23,8 +23,8 @@ bool readHead(Connection& db, DocumentId document, SaleRecord& record)
         document);
     if (!query.step()) return false;
     record.uid = query.uid(0);
-    record.number
-        = documentNumber(query.text(1), static_cast<int>(query.integer(2)), query.text(3), query.integer(4));
+    record.number =
+        documentNumber(query.text(1), static_cast<int>(query.integer(2)), query.text(3), query.integer(4));
     record.day = query.businessDay(5);
     if (!query.isNull(6)) record.shift = query.uid(6);
     record.currency = query.text(7);
@@ -34,7 +34,8 @@ bool readHead(Connection& db, DocumentId document, SaleRecord& record)
     record.note = query.text(14);
     record.originTicket = query.text(15);
     record.totals = {query.money(16), query.money(17), query.money(18), query.money(19), query.money(20),
-        query.money(21), query.money(22), query.money(23), query.money(24), static_cast<int>(query.integer(25))};
+        query.money(21), query.money(22), query.money(23), query.money(24),
+        static_cast<int>(query.integer(25))};
     return true;
 }
 

@@ -7,8 +7,8 @@
 
 namespace till {
 
-/// A sale with the words and codes of everything it points at: what the journal says of it, and what verify reads
-/// back to compare.
+/// A sale with the words and codes of everything it points at: what the journal says of it, and what verify
+/// reads back to compare.
 struct SaleRecord {
     std::string number;
     Uid uid;

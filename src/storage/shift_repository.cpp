@@ -94,8 +94,8 @@ ShiftCashSums ShiftRepository::cash(ShiftId id)
     return {query.money(0), query.money(1)};
 }
 
-void ShiftRepository::close(ShiftId id, UserId user, const Moment& at, Money expected, Money counted, Money left,
-    const std::string& remark)
+void ShiftRepository::close(ShiftId id, UserId user, const Moment& at, Money expected, Money counted,
+    Money left, const std::string& remark)
 {
     m_db.run(R"(
         INSERT INTO shift_close (shift_id, user_id, closed_at, utc_offset_minutes, expected, counted, left_in_drawer,

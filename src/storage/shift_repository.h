@@ -33,7 +33,8 @@ public:
     std::optional<ShiftRow> open(TillId till);
     std::optional<ShiftRow> openOn(TillId till, BusinessDay day); ///< of imported history: one per day
     std::optional<Money> lastLeft(TillId till);
-    ShiftRow insert(TillId till, UserId user, const Moment& at, Money openingFloat, std::optional<Money> expected);
+    ShiftRow insert(
+        TillId till, UserId user, const Moment& at, Money openingFloat, std::optional<Money> expected);
     ShiftCashSums cash(ShiftId id);
     void close(ShiftId id, UserId user, const Moment& at, Money expected, Money counted, Money left,
         const std::string& remark);

@@ -53,14 +53,15 @@ LocationId ShopRepository::addLocation(const std::string& name, Timestamp now)
 TillId ShopRepository::addTill(
     const std::string& code, const std::string& name, LocationId location, bool imported, Timestamp now)
 {
-    m_db.run("INSERT INTO till (uid, code, name, location_id, imported) VALUES (?1, ?2, ?3, ?4, ?5)", newUid(now), code,
-        name, location, imported);
+    m_db.run("INSERT INTO till (uid, code, name, location_id, imported) VALUES (?1, ?2, ?3, ?4, ?5)",
+        newUid(now), code, name, location, imported);
     return m_db.insertedId<TillId>();
 }
 
 TillRow ShopRepository::ownTill()
 {
-    auto query = m_db.prepare("SELECT id, uid, code, name, location_id FROM till WHERE imported = 0 ORDER BY id LIMIT 1");
+    auto query = m_db.prepare(
+        "SELECT id, uid, code, name, location_id FROM till WHERE imported = 0 ORDER BY id LIMIT 1");
     if (!query.step()) throw StorageError{0, StorageError::Kind::Corrupt, "the shop has no till"};
     return readTill(query);
 }
@@ -82,9 +83,11 @@ void ShopRepository::addPermission(int id, std::string_view code)
     m_db.run("INSERT INTO permission (id, code) VALUES (?1, ?2)", id, code);
 }
 
-void ShopRepository::grant(int role, int permission, std::string_view allowance, std::optional<std::int64_t> limit)
+void ShopRepository::grant(
+    int role, int permission, std::string_view allowance, std::optional<std::int64_t> limit)
 {
-    m_db.run("INSERT INTO role_permission (role_id, permission_id, allowance, limit_value) VALUES (?1, ?2, ?3, ?4)",
+    m_db.run("INSERT INTO role_permission (role_id, permission_id, allowance, limit_value) VALUES (?1, ?2, "
+             "?3, ?4)",
         role, permission, allowance, limit);
 }
 
@@ -131,12 +134,14 @@ void ShopRepository::addTenderType(
 
 void ShopRepository::addPriceList(std::string_view name, bool includesTax, Timestamp now)
 {
-    m_db.run("INSERT INTO price_list (uid, name, includes_tax) VALUES (?1, ?2, ?3)", newUid(now), name, includesTax);
+    m_db.run("INSERT INTO price_list (uid, name, includes_tax) VALUES (?1, ?2, ?3)", newUid(now), name,
+        includesTax);
 }
 
 TaxId ShopRepository::addTax(const std::string& code, const std::string& name, bool compound, Timestamp now)
 {
-    m_db.run("INSERT INTO tax (uid, code, name, compound) VALUES (?1, ?2, ?3, ?4)", newUid(now), code, name, compound);
+    m_db.run("INSERT INTO tax (uid, code, name, compound) VALUES (?1, ?2, ?3, ?4)", newUid(now), code, name,
+        compound);
     return m_db.insertedId<TaxId>();
 }
 
@@ -153,12 +158,14 @@ TaxClassId ShopRepository::addTaxClass(const std::string& name, int position, Ti
 
 void ShopRepository::addToClass(TaxClassId taxClass, int position, TaxId tax)
 {
-    m_db.run("INSERT INTO tax_class_tax (tax_class_id, position, tax_id) VALUES (?1, ?2, ?3)", taxClass, position, tax);
+    m_db.run("INSERT INTO tax_class_tax (tax_class_id, position, tax_id) VALUES (?1, ?2, ?3)", taxClass,
+        position, tax);
 }
 
 std::vector<SettingRow> ShopRepository::settings()
 {
-    auto query = m_db.prepare("SELECT key, value FROM setting WHERE scope = 'shop' AND scope_id = 0 ORDER BY key");
+    auto query =
+        m_db.prepare("SELECT key, value FROM setting WHERE scope = 'shop' AND scope_id = 0 ORDER BY key");
     std::vector<SettingRow> rows;
     while (query.step()) rows.push_back({query.text(0), query.text(1)});
     return rows;

@@ -58,7 +58,8 @@ public:
     ShopRow shop();
     void updateShop(const ShopRow& shop);
     LocationId addLocation(const std::string& name, Timestamp now);
-    TillId addTill(const std::string& code, const std::string& name, LocationId location, bool imported, Timestamp now);
+    TillId addTill(
+        const std::string& code, const std::string& name, LocationId location, bool imported, Timestamp now);
     TillRow ownTill(); ///< the till of this machine: the first that holds no imported history
     std::optional<TillRow> till(const std::string& code);
     void addRole(int id, const std::string& code, const std::string& name);
@@ -71,7 +72,8 @@ public:
         std::optional<std::int64_t> limit;
     };
     std::optional<Grant> grantOf(UserId user, int permission);
-    void addTenderType(std::string_view code, std::string_view name, bool cash, bool drawer, int position, Timestamp now);
+    void addTenderType(
+        std::string_view code, std::string_view name, bool cash, bool drawer, int position, Timestamp now);
     void addPriceList(std::string_view name, bool includesTax, Timestamp now);
     TaxId addTax(const std::string& code, const std::string& name, bool compound, Timestamp now);
     void addTaxRate(TaxId tax, BusinessDay from, Rate rate);

@@ -96,8 +96,9 @@ std::vector<LedgerEntry> StockLedger::entries(ProductId product)
 
 std::optional<StockedProduct> StockLedger::product(ProductId id)
 {
-    auto row = m_db.query(
-        "SELECT p.name, u.decimals, p.tracks_stock FROM product p JOIN unit u ON u.id = p.unit_id WHERE p.id = ?1", id);
+    auto row = m_db.query("SELECT p.name, u.decimals, p.tracks_stock FROM product p JOIN unit u ON u.id = "
+                          "p.unit_id WHERE p.id = ?1",
+        id);
     if (!row.step()) return std::nullopt;
     return StockedProduct{row.text(0), static_cast<int>(row.integer(1)), row.boolean(2)};
 }

@@ -10,9 +10,9 @@
 
 namespace till::bench {
 
-/// The limit: the very rows a scan and a sale leave in the file, written by prepared statements of the C API and nothing
-/// else. No prices are worked out, nobody is asked for permission; journal record, hash and signature are made and
-/// written, because the real ones are.
+/// The limit: the very rows a scan and a sale leave in the file, written by prepared statements of the C API
+/// and nothing else. No prices are worked out, nobody is asked for permission; journal record, hash and
+/// signature are made and written, because the real ones are.
 class BareShop {
 public:
     explicit BareShop(const std::filesystem::path& file);

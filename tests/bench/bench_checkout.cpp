@@ -74,7 +74,12 @@ static void scanToCommittedLine(benchmark::State& state)
     bare.report(state, "bare");
     reportRatio(state, "scan", ours, bare);
 }
-BENCHMARK(scanToCommittedLine)->Arg(1'000)->Arg(100'000)->Arg(1'000'000)->Iterations(1)->Unit(benchmark::kMillisecond);
+BENCHMARK(scanToCommittedLine)
+    ->Arg(1'000)
+    ->Arg(100'000)
+    ->Arg(1'000'000)
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond);
 
 /// A sale of five lines, on disk with all that belongs to it, in a file that holds years of them.
 static void finishFiveLines(benchmark::State& state)
@@ -92,7 +97,8 @@ static void finishFiveLines(benchmark::State& state)
             Draw draw{11};
             for (int i = 0; i < kScans + 50; ++i) {
                 SaleRequest request;
-                for (int n = 0; n < 5; ++n) request.lines.push_back({{}, ProductId{draw.product(kProducts)}, {}, {}, {}, {}});
+                for (int n = 0; n < 5; ++n)
+                    request.lines.push_back({{}, ProductId{draw.product(kProducts)}, {}, {}, {}, {}});
                 request.tenders = {{cash, {}, {}}};
                 Samples warmUp;
                 (i < 50 ? warmUp : ours).measure([&] {

@@ -9,7 +9,8 @@
 using namespace till;
 using namespace till::bench;
 
-/// A list of products with code, price, cost, stock, department and tax into an empty shop, validated and journalled.
+/// A list of products with code, price, cost, stock, department and tax into an empty shop, validated and
+/// journalled.
 static void importProducts(benchmark::State& state)
 {
     const auto count = state.range(0);
@@ -20,8 +21,8 @@ static void importProducts(benchmark::State& state)
         std::ofstream file{csv};
         file << "sku,barcode,name,price,cost,stock,category,tax\n";
         for (std::int64_t n = 1; n <= count; ++n) {
-            file << "P" << n << ',' << productCode(n) << ',' << productName(n) << ',' << productPrice(n) / 100 << ".50,0.40,12,Department "
-                 << n % 40 << ",A\n";
+            file << "P" << n << ',' << productCode(n) << ',' << productName(n) << ',' << productPrice(n) / 100
+                 << ".50,0.40,12,Department " << n % 40 << ",A\n";
         }
     }
     ShopSetup setup;

@@ -11,14 +11,16 @@ using namespace till::bench;
 
 namespace {
 
-/// What people type: the beginnings of words, insides of words, two words, codes, and what is not there; 1 to 20 letters.
+/// What people type: the beginnings of words, insides of words, two words, codes, and what is not there; 1 to
+/// 20 letters.
 std::vector<std::string> keystrokes(std::int64_t products)
 {
     std::vector<std::string> typed;
     Draw draw{5};
     for (int i = 0; i < 120; ++i) {
         const auto name = productName(draw.below(products) + 1);
-        for (std::size_t length = 1; length <= 20 && length <= name.size(); ++length) typed.push_back(name.substr(0, length));
+        for (std::size_t length = 1; length <= 20 && length <= name.size(); ++length)
+            typed.push_back(name.substr(0, length));
         const auto start = static_cast<std::size_t>(draw.below(8)) + 1;
         for (std::size_t length = 1; length <= 12 && start + length <= name.size(); ++length) {
             typed.push_back(name.substr(start, length));
@@ -42,7 +44,8 @@ static void keystroke(benchmark::State& state)
     auto shop = Shop::open(options, clock);
     if (!shop) std::abort();
     const auto typed = keystrokes(products);
-    for (std::size_t i = 0; i < typed.size(); i += 7) (*shop)->catalog().search(typed[i], 20); // a till that has been used
+    for (std::size_t i = 0; i < typed.size(); i += 7)
+        (*shop)->catalog().search(typed[i], 20); // a till that has been used
     Samples answered;
     for (auto _ : state) {
         for (const auto& text : typed) {

@@ -29,7 +29,8 @@ int runProgram(std::vector<std::string> words)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
     pid_t child = 0;
     int status = -1;
-    if (posix_spawn(&child, arguments[0], &actions, nullptr, arguments.data(), environ) == 0) waitpid(child, &status, 0);
+    if (posix_spawn(&child, arguments[0], &actions, nullptr, arguments.data(), environ) == 0)
+        waitpid(child, &status, 0);
     posix_spawn_file_actions_destroy(&actions);
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
@@ -52,7 +53,8 @@ static void startTillctl(benchmark::State& state)
         for (int i = 0; i < 20; ++i) {
             if (cold) evict(file);
             taken.measure([&] {
-                if (runProgram({binary("tillctl"), "--shop", file.string(), "--json", "show", "product", productCode(1)}) != 0) {
+                if (runProgram({binary("tillctl"), "--shop", file.string(), "--json", "show", "product",
+                        productCode(1)}) != 0) {
                     std::abort();
                 }
             });
@@ -62,7 +64,8 @@ static void startTillctl(benchmark::State& state)
 }
 BENCHMARK(startTillctl)->ArgName("cold")->Arg(0)->Arg(1)->Iterations(1)->Unit(benchmark::kMillisecond);
 
-/// The window until the Sell page is painted and takes a scan: the program measures itself with --startup-time.
+/// The window until the Sell page is painted and takes a scan: the program measures itself with
+/// --startup-time.
 static void startWindow(benchmark::State& state)
 {
     const bool cold = state.range(0) != 0;
@@ -75,7 +78,8 @@ static void startWindow(benchmark::State& state)
         for (int i = 0; i < 10; ++i) {
             if (cold) evict(file);
             taken.measure([&] {
-                if (runProgram({binary("tillroll"), "--shop", file.string(), "--startup-time"}) != 0) std::abort();
+                if (runProgram({binary("tillroll"), "--shop", file.string(), "--startup-time"}) != 0)
+                    std::abort();
             });
         }
     }

@@ -21,18 +21,19 @@
 namespace till::bench {
 namespace {
 
-constexpr std::array kMakers{"Acorn", "Birch", "Cedar", "Dover", "Elm", "Fjord", "Grove", "Haven", "Island", "Juniper",
-    "Kestrel", "Linden", "Meadow", "Nord", "Orchard", "Pine", "Quarry", "Ridge", "Stone", "Thistle", "Upland", "Vale",
-    "Willow", "Yarrow", "Zephyr", "Ember", "Harbour", "Marsh", "Sable", "Tern"};
-constexpr std::array kKinds{"classic", "light", "organic", "double", "salted", "unsalted", "smoked", "roasted", "fresh",
-    "mild", "strong", "family", "mini", "whole", "soft", "crunchy", "sweet", "sour", "dark", "white", "green", "red",
-    "golden", "winter", "summer", "vegan"};
-constexpr std::array kGoods{"milk", "yoghurt", "butter", "cheese", "bread", "rolls", "crackers", "biscuits", "coffee", "tea",
-    "juice", "water", "lemonade", "beer", "wine", "chocolate", "sweets", "crisps", "nuts", "muesli", "rice", "pasta", "sauce",
-    "oil", "vinegar", "salt", "pepper", "honey", "jam", "tuna", "soup", "pizza", "soap", "shampoo", "towel", "candle", "bulb",
-    "battery", "screws", "brush", "paint", "notebook", "pencil", "glue", "tape", "card", "socks", "gloves", "cable", "toy"};
-constexpr std::array kSizes{"100 g", "200 g", "250 g", "330 ml", "400 g", "500 g", "500 ml", "750 ml", "1 kg", "1 l", "1.5 l",
-    "2 kg", "6 pack", "12 pack", "S", "M", "L", "XL", "3 m", "10 pcs"};
+constexpr std::array kMakers{"Acorn", "Birch", "Cedar", "Dover", "Elm", "Fjord", "Grove", "Haven", "Island",
+    "Juniper", "Kestrel", "Linden", "Meadow", "Nord", "Orchard", "Pine", "Quarry", "Ridge", "Stone",
+    "Thistle", "Upland", "Vale", "Willow", "Yarrow", "Zephyr", "Ember", "Harbour", "Marsh", "Sable", "Tern"};
+constexpr std::array kKinds{"classic", "light", "organic", "double", "salted", "unsalted", "smoked",
+    "roasted", "fresh", "mild", "strong", "family", "mini", "whole", "soft", "crunchy", "sweet", "sour",
+    "dark", "white", "green", "red", "golden", "winter", "summer", "vegan"};
+constexpr std::array kGoods{"milk", "yoghurt", "butter", "cheese", "bread", "rolls", "crackers", "biscuits",
+    "coffee", "tea", "juice", "water", "lemonade", "beer", "wine", "chocolate", "sweets", "crisps", "nuts",
+    "muesli", "rice", "pasta", "sauce", "oil", "vinegar", "salt", "pepper", "honey", "jam", "tuna", "soup",
+    "pizza", "soap", "shampoo", "towel", "candle", "bulb", "battery", "screws", "brush", "paint", "notebook",
+    "pencil", "glue", "tape", "card", "socks", "gloves", "cable", "toy"};
+constexpr std::array kSizes{"100 g", "200 g", "250 g", "330 ml", "400 g", "500 g", "500 ml", "750 ml", "1 kg",
+    "1 l", "1.5 l", "2 kg", "6 pack", "12 pack", "S", "M", "L", "XL", "3 m", "10 pcs"};
 
 class FixedClock final : public Clock {
 public:
@@ -53,7 +54,8 @@ Timestamp someMorning()
 
 void check(int rc, sqlite3* db)
 {
-    if (rc != SQLITE_OK && rc != SQLITE_DONE && rc != SQLITE_ROW) throw std::runtime_error{sqlite3_errmsg(db)};
+    if (rc != SQLITE_OK && rc != SQLITE_DONE && rc != SQLITE_ROW)
+        throw std::runtime_error{sqlite3_errmsg(db)};
 }
 
 /// A bare prepared statement whose values are whole numbers but for the ones bound by hand.
@@ -97,7 +99,8 @@ void writeProducts(const std::filesystem::path& csv, std::int64_t products)
     for (std::int64_t n = 1; n <= products; ++n) {
         const auto price = productPrice(n);
         file << "P" << n << ',' << productCode(n) << ',' << productName(n) << ',' << price / 100 << '.'
-             << (price % 100 < 10 ? "0" : "") << price % 100 << ",0.40,1000," << "Department " << n % 40 << ",A\n";
+             << (price % 100 < 10 ? "0" : "") << price % 100 << ",0.40,1000,"
+             << "Department " << n % 40 << ",A\n";
     }
 }
 
@@ -108,7 +111,8 @@ ShopSetup benchSetup()
     setup.country = "FR";
     setup.currency = "EUR";
     setup.timeZone = "Europe/Paris";
-    setup.taxes = {{"A", "A", Rate::fromPercent(20), false}, {"B", "B", Rate::fromPartsPerMillion(55'000), false}};
+    setup.taxes = {
+        {"A", "A", Rate::fromPercent(20), false}, {"B", "B", Rate::fromPartsPerMillion(55'000), false}};
     return setup;
 }
 
@@ -135,26 +139,34 @@ struct DayTotals {
     std::int64_t gross = 0;
 };
 
-/// What years of selling leave behind: documents, sales, lines, taxes, tenders, movements, journal and day sums.
+/// What years of selling leave behind: documents, sales, lines, taxes, tenders, movements, journal and day
+/// sums.
 class Years {
 public:
     Years(sqlite3* db, std::int64_t products)
         : m_db{db}
         , m_products{products}
-        , m_shift{db, "INSERT INTO shift(id,uid,till_id,user_id,business_day,opened_at,utc_offset_minutes,opening_float) "
+        , m_shift{db, "INSERT INTO "
+                      "shift(id,uid,till_id,user_id,business_day,opened_at,utc_offset_minutes,opening_float) "
                       "VALUES(?1,?2,1,1,?3,?4,60,0)"}
-        , m_close{db, "INSERT INTO shift_close(shift_id,user_id,closed_at,utc_offset_minutes,expected,counted,left_in_drawer) "
-                      "VALUES(?1,1,?2,60,0,0,0)"}
-        , m_document{db, "INSERT INTO document(id,uid,kind_id,series_id,number,till_id,shift_id,business_day,utc_ms,"
-                         "utc_offset_minutes,started_ms,user_id) VALUES(?1,?2,1,?3,?4,1,?5,?6,?7,60,?7,1)"}
+        , m_close{db,
+              "INSERT INTO "
+              "shift_close(shift_id,user_id,closed_at,utc_offset_minutes,expected,counted,left_in_drawer) "
+              "VALUES(?1,1,?2,60,0,0,0)"}
+        , m_document{db,
+              "INSERT INTO document(id,uid,kind_id,series_id,number,till_id,shift_id,business_day,utc_ms,"
+              "utc_offset_minutes,started_ms,user_id) VALUES(?1,?2,1,?3,?4,1,?5,?6,?7,60,?7,1)"}
         , m_sale{db, "INSERT INTO sale VALUES(?1,?2,1,?3,0,?4,?5,?3,0,?3,0,?6,5)"}
-        , m_line{db, "INSERT INTO sale_line VALUES(?1,?2,?3,1,?4,'pc',?5,NULL,1,?6,?7,?8,0,?9,?10,?8,?11,?12,NULL,NULL,NULL)"}
+        , m_line{db, "INSERT INTO sale_line "
+                     "VALUES(?1,?2,?3,1,?4,'pc',?5,NULL,1,?6,?7,?8,0,?9,?10,?8,?11,?12,NULL,NULL,NULL)"}
         , m_lineTax{db, "INSERT INTO sale_line_tax VALUES(?1,?2,0,1,?3,?4)"}
         , m_tax{db, "INSERT INTO sale_tax VALUES(?1,1,?2,?3,?4)"}
         , m_tender{db, "INSERT INTO tender(document_id,position,tender_type_id,amount) VALUES(?1,0,1,?2)"}
-        , m_move{db, "INSERT INTO stock_movement(product_id,location_id,kind_id,quantity,cost,document_id,line_no) "
-                     "VALUES(?1,1,1,?2,?3,?4,?5)"}
-        , m_journal{db, "INSERT INTO journal(journal_chain_id,seq,type_id,utc_ms,utc_offset_minutes,user_id,document_id,"
+        , m_move{db,
+              "INSERT INTO stock_movement(product_id,location_id,kind_id,quantity,cost,document_id,line_no) "
+              "VALUES(?1,1,1,?2,?3,?4,?5)"}
+        , m_journal{db, "INSERT INTO "
+                        "journal(journal_chain_id,seq,type_id,utc_ms,utc_offset_minutes,user_id,document_id,"
                         "payload,hash,signature,journal_key_id) VALUES(1,?1,5,?2,60,1,?3,?4,?5,?6,1)"}
         , m_outbox{db, "INSERT INTO print_outbox(document_id,channel,copy,state,created_at,changed_at) "
                        "VALUES(?1,'screen',0,'none',?2,?2)"}
@@ -162,7 +174,8 @@ public:
     {
     }
 
-    void write(std::int64_t sales, std::int64_t firstDocument, std::int64_t series, std::int64_t head, std::int64_t firstSeq)
+    void write(std::int64_t sales, std::int64_t firstDocument, std::int64_t series, std::int64_t head,
+        std::int64_t firstSeq)
     {
         std::int64_t day = 0;
         for (std::int64_t s = 0; s < sales; ++s) {
@@ -193,12 +206,14 @@ private:
     void endDay(std::int64_t day)
     {
         m_close.run(m_openShift, day * 86'400'000 + 80'000'000);
-        m_sum.run(std::int64_t{1}, day, std::int64_t{0}, m_total.lines, m_total.quantity, m_total.net, m_total.tax, m_total.gross);
+        m_sum.run(std::int64_t{1}, day, std::int64_t{0}, m_total.lines, m_total.quantity, m_total.net,
+            m_total.tax, m_total.gross);
         for (const auto& [product, sum] : m_sums) {
             m_sum.run(std::int64_t{4}, day, product, sum.lines, sum.quantity, sum.net, sum.tax, sum.gross);
         }
     }
-    void sale(std::int64_t s, std::int64_t id, std::int64_t day, std::int64_t series, std::int64_t head, std::int64_t seq)
+    void sale(std::int64_t s, std::int64_t id, std::int64_t day, std::int64_t series, std::int64_t head,
+        std::int64_t seq)
     {
         const auto at = day * 86'400'000 + (s % 667) * 60'000 + 25'000'000;
         m_document.run(id, random(16), series, s + 1, m_openShift, day, at);
@@ -208,8 +223,8 @@ private:
             const auto product = m_draw.product(m_products);
             const auto price = productPrice(product);
             const auto lineTax = price / 6;
-            m_line.run(id, n, product, productName(product), product % 40 + 1, std::int64_t{1000}, price * 100, price,
-                price - lineTax, lineTax, std::int64_t{40}, productCode(product));
+            m_line.run(id, n, product, productName(product), product % 40 + 1, std::int64_t{1000},
+                price * 100, price, price - lineTax, lineTax, std::int64_t{40}, productCode(product));
             m_lineTax.run(id, n, price - lineTax, lineTax);
             m_move.run(product, std::int64_t{-1000}, std::int64_t{-40}, id, n);
             for (auto* sum : {&m_sums[product], &m_total}) {
@@ -232,7 +247,8 @@ private:
     sqlite3* m_db;
     std::int64_t m_products;
     Draw m_draw{42};
-    Insert m_shift, m_close, m_document, m_sale, m_line, m_lineTax, m_tax, m_tender, m_move, m_journal, m_outbox, m_sum;
+    Insert m_shift, m_close, m_document, m_sale, m_line, m_lineTax, m_tax, m_tender, m_move, m_journal,
+        m_outbox, m_sum;
     std::int64_t m_openShift = 0;
     std::map<std::int64_t, DayTotals> m_sums;
     DayTotals m_total;
@@ -257,14 +273,16 @@ void addYears(const std::filesystem::path& file, std::int64_t products, std::int
 {
     sqlite3* db = nullptr;
     check(sqlite3_open(file.c_str(), &db), db);
-    run(db, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-400000; PRAGMA foreign_keys=OFF; BEGIN");
+    run(db, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-400000; PRAGMA "
+            "foreign_keys=OFF; BEGIN");
     run(db, "INSERT INTO series(till_id,epoch,document_kind_id,last_number) VALUES(1,1,1,0)");
     run(db, "INSERT INTO receipt_head(shop_name,address,tax_number,footer) VALUES('Bench','','','')");
     const auto sales = lines / 5;
     {
         Years years{db, products};
-        years.write(sales, one(db, "SELECT coalesce(max(id),0)+1 FROM document"), one(db, "SELECT max(id) FROM series"),
-            one(db, "SELECT max(id) FROM receipt_head"), one(db, "SELECT max(seq)+1 FROM journal"));
+        years.write(sales, one(db, "SELECT coalesce(max(id),0)+1 FROM document"),
+            one(db, "SELECT max(id) FROM series"), one(db, "SELECT max(id) FROM receipt_head"),
+            one(db, "SELECT max(seq)+1 FROM journal"));
     }
     run(db, ("UPDATE series SET last_number=" + std::to_string(sales) + " WHERE document_kind_id=1").c_str());
     run(db, "COMMIT; PRAGMA journal_mode=WAL");

@@ -11,7 +11,7 @@ namespace till::bench {
 
 /// Products of an invented catalogue: number n has the same name, code and price in every run.
 std::string productName(std::int64_t n);
-std::string productCode(std::int64_t n); ///< an EAN-13
+std::string productCode(std::int64_t n);   ///< an EAN-13
 std::int64_t productPrice(std::int64_t n); ///< minor units
 
 /// A seeded sequence (SplitMix64) and a draw by which a few products sell most.
@@ -22,16 +22,19 @@ public:
     {
     }
     std::uint64_t next();
-    std::int64_t below(std::int64_t bound) { return static_cast<std::int64_t>(next() % static_cast<std::uint64_t>(bound)); }
+    std::int64_t below(std::int64_t bound)
+    {
+        return static_cast<std::int64_t>(next() % static_cast<std::uint64_t>(bound));
+    }
     std::int64_t product(std::int64_t products); ///< 1 .. products
 
 private:
     std::uint64_t m_state;
 };
 
-/// The file of a shop with so many products and lines sold (five a ticket, 667 tickets a day), made by a real import and
-/// by inserting what years of sales leave behind. Made once and kept under build/bench/data; what comes back is a fresh
-/// copy to work on.
+/// The file of a shop with so many products and lines sold (five a ticket, 667 tickets a day), made by a real
+/// import and by inserting what years of sales leave behind. Made once and kept under build/bench/data; what
+/// comes back is a fresh copy to work on.
 std::filesystem::path copyOfBigShop(std::int64_t products, std::int64_t lines);
 /// The kept file itself, for programs that only read.
 std::filesystem::path bigShop(std::int64_t products, std::int64_t lines);

@@ -1,6 +1,6 @@
 #include "services/cart_service.h"
-#include "services/checkout_service.h"
 #include "services/catalog_service.h"
+#include "services/checkout_service.h"
 #include "support/shop_fixture.h"
 
 #include <catch2/catch.hpp>
@@ -69,7 +69,8 @@ TEST_CASE_METHOD(Counter, "each weighing is a line of its own")
 
 TEST_CASE_METHOD(Counter, "half a baguette is refused, half a kilo of tomatoes is not")
 {
-    const auto half = carts().ringUp(owner(), {"4006381333931", {}, Quantity::fromThousandths(500), {}, {}, {}});
+    const auto half =
+        carts().ringUp(owner(), {"4006381333931", {}, Quantity::fromThousandths(500), {}, {}, {}});
     REQUIRE_FALSE(half);
     CHECK(half.error().code == ErrorCode::QuantityInvalid);
     scan("TOM", Quantity::fromThousandths(500));
@@ -133,7 +134,8 @@ TEST_CASE_METHOD(Counter, "the open sale with its undo steps is there after the 
 {
     scan("COF");
     const auto line = scan("4006381333931");
-    REQUIRE(carts().setLineDiscounts(owner(), cart().cart.id, line, {{Rate::fromPercent(10), {}, "", {}, {}}}));
+    REQUIRE(
+        carts().setLineDiscounts(owner(), cart().cart.id, line, {{Rate::fromPercent(10), {}, "", {}, {}}}));
     const auto before = cart().priced.total;
     reopen();
     CHECK(shop().startup().cartRestored);
@@ -143,14 +145,16 @@ TEST_CASE_METHOD(Counter, "the open sale with its undo steps is there after the 
     CHECK(cart().priced.total == cents(240 + 180));
 }
 
-TEST_CASE_METHOD(Counter, "discounts of a line and of the whole sale come off, and a discount over 100 % is refused")
+TEST_CASE_METHOD(
+    Counter, "discounts of a line and of the whole sale come off, and a discount over 100 % is refused")
 {
     const auto coffee = scan("COF", Quantity::fromWhole(10)); // 24.00
     const auto id = cart().cart.id;
     REQUIRE(carts().setLineDiscounts(owner(), id, coffee, {{Rate::fromPercent(50), {}, "", {}, {}}}));
     REQUIRE(carts().setSaleDiscounts(owner(), id, {{{}, cents(200), "regular", {}, {}}}));
     CHECK(cart().priced.total == cents(1000));
-    const auto refused = carts().setLineDiscounts(owner(), id, coffee, {{Rate::fromPercent(101), {}, "", {}, {}}});
+    const auto refused =
+        carts().setLineDiscounts(owner(), id, coffee, {{Rate::fromPercent(101), {}, "", {}, {}}});
     REQUIRE_FALSE(refused);
     CHECK(cart().priced.total == cents(1000));
 }

@@ -1,5 +1,5 @@
-#include "services/catalog_service.h"
 #include "services/cart_service.h"
+#include "services/catalog_service.h"
 #include "services/checkout_service.h"
 #include "services/receipt_service.h"
 #include "services/shift_service.h"
@@ -160,8 +160,10 @@ TEST_CASE_METHOD(Till, "finishing the same sale twice sells it once")
 
 TEST_CASE_METHOD(Till, "goods leave stock at what they cost")
 {
-    REQUIRE(shop().stock().receive(owner(), {{bread, Quantity::fromWhole(10), UnitPrice::fromHundredths(6'000)}}, ""));
-    REQUIRE(shop().stock().receive(owner(), {{bread, Quantity::fromWhole(10), UnitPrice::fromHundredths(8'000)}}, ""));
+    REQUIRE(shop().stock().receive(
+        owner(), {{bread, Quantity::fromWhole(10), UnitPrice::fromHundredths(6'000)}}, ""));
+    REQUIRE(shop().stock().receive(
+        owner(), {{bread, Quantity::fromWhole(10), UnitPrice::fromHundredths(8'000)}}, ""));
     scan("BAG", 5);
     REQUIRE(finish({{tender("cash"), {}, {}}}));
     CHECK(onHand(bread) == Quantity::fromWhole(15));
@@ -215,7 +217,8 @@ TEST_CASE_METHOD(Till, "a sale between midnight and the cut-off belongs to the e
     auto setup = test::frenchShop();
     setup.dayCutoff = std::chrono::hours{4};
     test::ShopFixture night{setup};
-    night.clock.set(Timestamp{std::chrono::sys_days{std::chrono::year{2026} / 3 / 15} + std::chrono::hours{1}});
+    night.clock.set(
+        Timestamp{std::chrono::sys_days{std::chrono::year{2026} / 3 / 15} + std::chrono::hours{1}});
     night.addProduct("Coffee", 240, "COF", "C");
     night.openShift();
     SaleRequest request;
@@ -246,7 +249,8 @@ TEST_CASE_METHOD(Till, "closing the shift tells the difference and what the next
 TEST_CASE_METHOD(Till, "a huge sale is refused, not wrapped round")
 {
     SaleRequest request;
-    request.lines = {{"COF", {}, Quantity::fromWhole(1'000'000), UnitPrice::fromHundredths(1'000'000'000'000), {}, {}}};
+    request.lines = {
+        {"COF", {}, Quantity::fromWhole(1'000'000), UnitPrice::fromHundredths(1'000'000'000'000), {}, {}}};
     request.tenders = {{tender("cash"), {}, {}}};
     const auto refused = shop().checkout().sell(owner(), request);
     REQUIRE_FALSE(refused);

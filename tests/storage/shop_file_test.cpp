@@ -204,8 +204,8 @@ TEST_CASE_METHOD(
     CHECK(bytes("saved.db-wal") == wal);
 }
 
-TEST_CASE_METHOD(
-    Folder, "an older file is brought up to date by a writer, with a copy, and a reader is told to wait for that")
+TEST_CASE_METHOD(Folder,
+    "an older file is brought up to date by a writer, with a copy, and a reader is told to wait for that")
 {
     REQUIRE(createShopFile({shop}, {}, kOld));
     CHECK(openingSays(Mode::ReadOnly, kNew) == ErrorCode::FileTooOld);

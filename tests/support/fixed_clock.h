@@ -13,8 +13,8 @@ public:
 
 private:
     /// 2026-03-14 15:07:00 in Paris.
-    Timestamp m_now{std::chrono::sys_days{std::chrono::year{2026} / 3 / 14} + std::chrono::hours{14}
-        + std::chrono::minutes{7}};
+    Timestamp m_now{std::chrono::sys_days{std::chrono::year{2026} / 3 / 14} + std::chrono::hours{14} +
+                    std::chrono::minutes{7}};
 };
 
 } // namespace till::test

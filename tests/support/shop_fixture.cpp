@@ -31,7 +31,8 @@ ShopSetup frenchShop()
     setup.currency = "EUR";
     setup.timeZone = "Europe/Paris";
     setup.taxes = {{"A", "Standard", Rate::fromPercent(20), false},
-        {"B", "Reduced", Rate::fromPartsPerMillion(55'000), false}, {"C", "Middle", Rate::fromPercent(10), false}};
+        {"B", "Reduced", Rate::fromPartsPerMillion(55'000), false},
+        {"C", "Middle", Rate::fromPercent(10), false}};
     setup.taxClasses = {{"A", {"A"}}, {"B", {"B"}}, {"C", {"C"}}};
     setup.address = "12 Mill Lane\nOld Town";
     setup.taxNumber = "FR 12 345678901";

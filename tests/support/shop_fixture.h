@@ -27,7 +27,8 @@ private:
 /// France: prices with tax, A 20 %, B 5.5 %, C 10 %; cash to the cent.
 ShopSetup frenchShop();
 
-/// A shop in a file of its own, with the owner at the till and nothing in it. Write `openShift()` before selling.
+/// A shop in a file of its own, with the owner at the till and nothing in it. Write `openShift()` before
+/// selling.
 class ShopFixture {
 public:
     explicit ShopFixture(const ShopSetup& setup = frenchShop());

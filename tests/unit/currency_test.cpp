@@ -9,7 +9,8 @@ namespace {
 std::vector<std::int64_t> offers(const char* code, std::int64_t due)
 {
     std::vector<std::int64_t> minor;
-    for (const auto amount : likelyCash(currency(code), Money::fromMinor(due), 4)) minor.push_back(amount.minor());
+    for (const auto amount : likelyCash(currency(code), Money::fromMinor(due), 4))
+        minor.push_back(amount.minor());
     return minor;
 }
 

@@ -379,8 +379,7 @@ void SellPage::submit(const QString& text)
 void SellPage::ringUpCode(const Entry& entry)
 {
     if (m_checkingPrice) return priceCheck(entry.text);
-    const auto quantity =
-        entry.kind == Entry::Kind::CountOf ? std::optional{entry.quantity} : std::nullopt;
+    const auto quantity = entry.kind == Entry::Kind::CountOf ? std::optional{entry.quantity} : std::nullopt;
     const auto marked =
         m_frame->left() == SellFrame::Left::Results ? m_frame->results().selectedProduct() : 0;
     guarded(this, [&] {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/event.h"
-#include "domain/catalog/catalogue.h"
 #include "domain/cash/currency.h"
+#include "domain/catalog/catalogue.h"
 #include "services/checkout_service.h"
 #include "services/shop.h"
 #include "ui/kit/format.h"

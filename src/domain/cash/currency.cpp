@@ -7,15 +7,20 @@ namespace till {
 namespace {
 
 // ISO 4217 (list one): active codes by exponent. The two-decimal ones are the rule.
-constexpr std::string_view kNoDecimals = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
+constexpr std::string_view kNoDecimals =
+    "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
 constexpr std::string_view kThreeDecimals = "BHD IQD JOD KWD LYD OMR TND";
-constexpr std::string_view kTwoDecimals
-    = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF "
-      "CHW CNY COP COU CRC CUC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HRK "
-      "HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR "
-      "MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP "
-      "SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XCD YER ZAR ZMW "
-      "ZWL";
+constexpr std::string_view kTwoDecimals = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND "
+                                          "BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF "
+                                          "CHW CNY COP COU CRC CUC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR "
+                                          "FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HRK "
+                                          "HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR "
+                                          "LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR "
+                                          "MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR "
+                                          "PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP "
+                                          "SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS "
+                                          "UAH USD USN UYU UZS VED VES WST XCD YER ZAR ZMW "
+                                          "ZWL";
 
 bool lists(std::string_view codes, std::string_view code)
 {
@@ -74,7 +79,8 @@ Currency currency(std::string_view code)
     }
     std::int64_t unit = 1;
     for (int i = 0; i < found.decimals; ++i) unit *= 10;
-    for (const std::int64_t times : {5, 10, 20, 50, 100}) found.notes.push_back(Money::fromMinor(times * unit));
+    for (const std::int64_t times : {5, 10, 20, 50, 100})
+        found.notes.push_back(Money::fromMinor(times * unit));
     for (const std::int64_t times : {1, 2}) found.coins.push_back(Money::fromMinor(times * unit));
     return found;
 }

@@ -23,8 +23,8 @@ struct Currency {
 std::optional<int> currencyDecimals(std::string_view code);
 Currency currency(std::string_view code);
 
-/// The amounts a customer is likely to hand over for `due`, ascending, each at least `due` and none twice: the next
-/// round sums and notes. The first is not `due` itself.
+/// The amounts a customer is likely to hand over for `due`, ascending, each at least `due` and none twice:
+/// the next round sums and notes. The first is not `due` itself.
 std::vector<Money> likelyCash(const Currency& currency, Money due, std::size_t count);
 /// Change as notes and coins, largest first: {value, how many}.
 struct ChangePart {

@@ -18,7 +18,7 @@ struct ProductHit {
     std::optional<UnitPrice> price;
     bool openPrice = false;
     bool tracksStock = true;
-    Quantity onHand; ///< over all locations
+    Quantity onHand;           ///< over all locations
     bool stockCounted = false; ///< goods came in on record once: before that, onHand says nothing
     std::int64_t soldLines = 0;
 };

@@ -60,7 +60,13 @@ JournalHash hashOf(const JournalRecord& record, const JournalHash& previous)
 
 JournalHash genesisOf(const Uid& shop, const Uid& till, std::uint32_t epoch, const PublicKey& key)
 {
-    return Sha256{}.add("POSJ1-GENESIS").add(shop.bytes).add(till.bytes).addBigEndian(epoch, 4).add(key).finish();
+    return Sha256{}
+        .add("POSJ1-GENESIS")
+        .add(shop.bytes)
+        .add(till.bytes)
+        .addBigEndian(epoch, 4)
+        .add(key)
+        .finish();
 }
 
 KeyPair makeKeyPair()
@@ -84,10 +90,11 @@ JournalSignature sign(const JournalHash& hash, const SecretKey& key)
     return signature;
 }
 
-bool isSigned(const JournalHash& hash, std::span<const std::uint8_t> signature, std::span<const std::uint8_t> key)
+bool isSigned(
+    const JournalHash& hash, std::span<const std::uint8_t> signature, std::span<const std::uint8_t> key)
 {
-    return signature.size() == crypto_sign_BYTES && key.size() == crypto_sign_PUBLICKEYBYTES
-        && crypto_sign_verify_detached(signature.data(), hash.data(), hash.size(), key.data()) == 0;
+    return signature.size() == crypto_sign_BYTES && key.size() == crypto_sign_PUBLICKEYBYTES &&
+           crypto_sign_verify_detached(signature.data(), hash.data(), hash.size(), key.data()) == 0;
 }
 
 std::string shortHead(const JournalHash& hash)

@@ -21,14 +21,14 @@ struct JournalRecord {
     std::uint64_t seq = 0; ///< from 1, without a gap
     std::int64_t utcMs = 0;
     std::int16_t utcOffsetMinutes = 0;
-    std::string_view type;    ///< "SALE"
+    std::string_view type; ///< "SALE"
     Uid actor;
     Uid approver;             ///< null: none
     std::string_view payload; ///< canonical bytes, exactly as stored
 };
 
-/// h_n = SHA-256("POSJ1", chain, seq, utc_ms, offset, len+type, actor, approver, len+payload, h_{n-1}): integers
-/// big-endian, lengths as 32 bits, so that no field can slide into its neighbour.
+/// h_n = SHA-256("POSJ1", chain, seq, utc_ms, offset, len+type, actor, approver, len+payload, h_{n-1}):
+/// integers big-endian, lengths as 32 bits, so that no field can slide into its neighbour.
 JournalHash hashOf(const JournalRecord& record, const JournalHash& previous);
 
 /// h_0 = SHA-256("POSJ1-GENESIS", shop, till, epoch, public key).
@@ -41,7 +41,8 @@ struct KeyPair {
 KeyPair makeKeyPair(); ///< Ed25519
 PublicKey publicKeyOf(const SecretKey& key);
 JournalSignature sign(const JournalHash& hash, const SecretKey& key);
-bool isSigned(const JournalHash& hash, std::span<const std::uint8_t> signature, std::span<const std::uint8_t> key);
+bool isSigned(
+    const JournalHash& hash, std::span<const std::uint8_t> signature, std::span<const std::uint8_t> key);
 
 /// What fits on a receipt: 50 bits of the head as base32 without look-alikes, "7KQ2-M9XD-41".
 std::string shortHead(const JournalHash& hash);

@@ -8,10 +8,11 @@ namespace {
 using enum Permission;
 using enum Allowance;
 
-constexpr std::array kAll{SaleCreate, CartLineDelete, CartAbandon, CartResumeOther, PriceOverride, DiscountLine,
-    DiscountCart, OpenItem, SellBelowZero, RefundWithReceipt, RefundWithoutReceipt, ReceiptReprint, ShiftOwn,
-    ShiftOther, ReportX, ReportSales, ReportMargin, ProductView, ProductEdit, PriceChange, CostView, StockReceive,
-    StockAdjust, ImportData, ExportData, AuditView, Users, Settings, BackupRun, TaxChange};
+constexpr std::array kAll{SaleCreate, CartLineDelete, CartAbandon, CartResumeOther, PriceOverride,
+    DiscountLine, DiscountCart, OpenItem, SellBelowZero, RefundWithReceipt, RefundWithoutReceipt,
+    ReceiptReprint, ShiftOwn, ShiftOther, ReportX, ReportSales, ReportMargin, ProductView, ProductEdit,
+    PriceChange, CostView, StockReceive, StockAdjust, ImportData, ExportData, AuditView, Users, Settings,
+    BackupRun, TaxChange};
 
 constexpr std::int64_t kTwentyPercent = 200'000; // ppm
 constexpr std::int64_t kFivePercent = 50'000;

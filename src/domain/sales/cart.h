@@ -26,7 +26,7 @@ struct ReturnedLine {
 
 /// One line of a sale that is not paid yet, with everything as it was when it was rung up.
 struct CartLine {
-    int lineNo = 0; ///< 1.., never reused inside a cart
+    int lineNo = 0;    ///< 1.., never reused inside a cart
     ProductId product; ///< none: an open item
     ItemKind kind = ItemKind::Goods;
     std::string name;
@@ -37,7 +37,8 @@ struct CartLine {
     TaxClassId taxClass;
     Quantity quantity; ///< negative: taken back
     UnitPrice unitPrice;
-    std::optional<UnitPrice> listPrice; ///< differs from unitPrice when the price was overridden; none = open price
+    std::optional<UnitPrice>
+        listPrice; ///< differs from unitPrice when the price was overridden; none = open price
     std::string code;
     bool tracksStock = true;
     bool discountable = true;
@@ -68,7 +69,7 @@ struct Cart {
     std::optional<std::string> customer; ///< customer code
     std::string note;
     Timestamp openedAt{};
-    std::vector<CartLine> lines; ///< ascending by lineNo
+    std::vector<CartLine> lines;         ///< ascending by lineNo
     std::vector<CartDiscount> discounts; ///< on the whole sale
     std::vector<CartTender> tenders;
     bool canUndo = false;

@@ -9,8 +9,8 @@ Money costOf(const StockLevel& level, Quantity quantity, std::optional<UnitPrice
     const auto atUnitCost = [&](Quantity some) { return unitCost ? lineAmount(*unitCost, some) : Money{}; };
     if (!level.quantity.isPositive()) return atUnitCost(quantity);
     const auto fromStock = quantity > level.quantity ? level.quantity : quantity;
-    const auto average = Money::fromMinor(multiplyAndRound(
-        level.value.minor(), fromStock.thousandths(), level.quantity.thousandths()));
+    const auto average = Money::fromMinor(
+        multiplyAndRound(level.value.minor(), fromStock.thousandths(), level.quantity.thousandths()));
     return average + atUnitCost(quantity - fromStock);
 }
 

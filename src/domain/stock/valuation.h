@@ -15,9 +15,10 @@ struct StockLevel {
     Money value;
 };
 
-/// What `quantity` taken from stock cost, by moving average: value in proportion while stock lasts, so that the
-/// last piece takes the whole rest; beyond it the last known unit cost (nothing known: zero). A negative quantity
-/// (goods coming back) comes in at the average, or at the unit cost when there is no stock; the sign follows.
+/// What `quantity` taken from stock cost, by moving average: value in proportion while stock lasts, so that
+/// the last piece takes the whole rest; beyond it the last known unit cost (nothing known: zero). A negative
+/// quantity (goods coming back) comes in at the average, or at the unit cost when there is no stock; the sign
+/// follows.
 Money costOf(const StockLevel& level, Quantity quantity, std::optional<UnitPrice> unitCost);
 
 } // namespace till
