@@ -61,28 +61,38 @@ std::optional<PricedCart> CartService::current(TillId till) const
 
 std::optional<PricedCart> CartService::find(CartId id) const
 {
+    const auto* known = load(id);
+    return known ? std::optional{*known} : std::nullopt;
+}
+
+PricedCart* CartService::load(CartId id) const
+{
     const auto& taxes = taxesAt(m_session.now().businessDay);
     auto& shown = m_storage->shown;
-    if (shown && shown->cart.id == id) return shown;
+    if (shown && shown->cart.id == id) return &*shown;
     auto cart = m_storage->carts.find(id);
-    if (!cart) return std::nullopt;
+    if (!cart) return nullptr;
     auto priced = price(*cart, taxes);
-    if (!priced) return std::nullopt;
+    if (!priced) return nullptr;
     shown = PricedCart{std::move(*cart), std::move(*priced)};
-    return shown;
+    return &*shown;
 }
 
 /// One edit: load, change in memory and on disk, price, journal what was taken away, commit, tell.
 template <typename Change>
 Result<> CartService::edit(const Actor& actor, CartId id, std::string_view kind, Change change)
 {
-    auto before = id ? find(id) : std::optional{PricedCart{}};
-    if (!before) return Error{ErrorCode::CartNotFound};
-    if (before->cart.state != CartState::Open) return Error{ErrorCode::CartNotOpen};
+    Cart before;
+    if (id) {
+        auto* known = load(id);
+        if (!known) return Error{ErrorCode::CartNotFound};
+        if (known->cart.state != CartState::Open) return Error{ErrorCode::CartNotOpen};
+        before = std::move(known->cart);
+    }
     m_storage->shown.reset(); // until the commit nothing may be taken for true
     const auto now = m_session.now();
     Transaction tx{m_session.db};
-    auto after = before->cart;
+    auto after = before;
     if (!after.id) {
         after.uid = Uid::make(now.utc.time_since_epoch().count());
         after.id = m_storage->carts.create(after.uid, actor.till, actor.user, now.utc);
@@ -92,7 +102,7 @@ Result<> CartService::edit(const Actor& actor, CartId id, std::string_view kind,
     if (Result<> made = change(after, number); !made) return made;
     auto priced = price(after, taxesAt(now.businessDay));
     if (!priced) return priced.error();
-    journalTakenAway(*m_session.journal, actor, now, before->cart, after, kind);
+    journalTakenAway(*m_session.journal, actor, now, before, after, kind);
     tx.commit();
 
     after.canUndo = true;

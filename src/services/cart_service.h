@@ -109,6 +109,7 @@ private:
     Result<> edit(const Actor& actor, CartId id, std::string_view kind, Change change);
     template <typename Change>
     Result<> editLine(const Actor& actor, CartId cart, int lineNo, std::string_view kind, Change change);
+    PricedCart* load(CartId id) const; ///< what `find` copies; null when there is none
     Result<> step(const Actor& actor, CartId id, int by);
     Result<int> ringUpLine(const Actor& actor, Result<CartLine> made);
 

@@ -138,20 +138,26 @@ std::optional<UserId> CartRepository::openedBy(CartId id)
 
 int CartRepository::beginEdit(CartId cart, std::string_view kind, UserId user, Timestamp now)
 {
-    const int current = editNo(cart);
-    if (current < lastEdit(cart)) {
-        m_db.run("DELETE FROM cart_line WHERE cart_id = ?1 AND from_edit > ?2", cart, current);
-        m_db.run("UPDATE cart_line SET to_edit = NULL WHERE cart_id = ?1 AND to_edit > ?2", cart, current);
-        m_db.run("DELETE FROM cart_discount WHERE cart_id = ?1 AND from_edit > ?2", cart, current);
-        m_db.run(
-            "UPDATE cart_discount SET to_edit = NULL WHERE cart_id = ?1 AND to_edit > ?2", cart, current);
-        m_db.run("DELETE FROM cart_edit WHERE cart_id = ?1 AND edit_no > ?2", cart, current);
-    }
+    auto position = m_db.query("SELECT edit_no, last_edit FROM cart WHERE id = ?1", cart);
+    position.step();
+    const auto current = static_cast<int>(position.integer(0));
+    const bool undone = current < position.integer(1);
+    position.rewind();
+    if (undone) forgetUndone(cart, current);
     const int edit = current + 1;
     m_db.run("INSERT INTO cart_edit (cart_id, edit_no, kind, user_id, made_at) VALUES (?1, ?2, ?3, ?4, ?5)",
         cart, edit, kind, user, now);
     m_db.run("UPDATE cart SET edit_no = ?2, last_edit = ?2, changed_at = ?3 WHERE id = ?1", cart, edit, now);
     return edit;
+}
+
+void CartRepository::forgetUndone(CartId cart, int current)
+{
+    m_db.run("DELETE FROM cart_line WHERE cart_id = ?1 AND from_edit > ?2", cart, current);
+    m_db.run("UPDATE cart_line SET to_edit = NULL WHERE cart_id = ?1 AND to_edit > ?2", cart, current);
+    m_db.run("DELETE FROM cart_discount WHERE cart_id = ?1 AND from_edit > ?2", cart, current);
+    m_db.run("UPDATE cart_discount SET to_edit = NULL WHERE cart_id = ?1 AND to_edit > ?2", cart, current);
+    m_db.run("DELETE FROM cart_edit WHERE cart_id = ?1 AND edit_no > ?2", cart, current);
 }
 
 void CartRepository::addLine(CartId cart, int edit, const CartLine& line)
@@ -216,12 +222,6 @@ void CartRepository::moveTo(CartId cart, int editNo, Timestamp now)
 int CartRepository::editNo(CartId cart)
 {
     auto query = m_db.query("SELECT edit_no FROM cart WHERE id = ?1", cart);
-    return query.step() ? static_cast<int>(query.integer(0)) : 0;
-}
-
-int CartRepository::lastEdit(CartId cart)
-{
-    auto query = m_db.query("SELECT last_edit FROM cart WHERE id = ?1", cart);
     return query.step() ? static_cast<int>(query.integer(0)) : 0;
 }
 

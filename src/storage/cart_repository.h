@@ -34,7 +34,6 @@ public:
 
     void moveTo(CartId cart, int editNo, Timestamp now); ///< undo and redo
     int editNo(CartId cart);
-    int lastEdit(CartId cart);
 
     void setState(CartId cart, CartState state, const std::string& label, Timestamp now);
     void setCustomer(CartId cart, const std::optional<std::string>& code, Timestamp now);
@@ -43,6 +42,7 @@ public:
     void remove(CartId cart);
 
 private:
+    void forgetUndone(CartId cart, int current);
     void readLines(Cart& cart, int edit);
     void readDiscounts(Cart& cart, int edit);
     void readTenders(Cart& cart);

@@ -18,15 +18,14 @@ CheckpointResult checkpoint(Connection& db, CheckpointMode mode)
     return {inWal, moved, rc == SQLITE_OK && inWal == moved};
 }
 
-Checkpointer::Checkpointer(Connection& writer, int pages)
+Checkpointer::Checkpointer(Connection& writer, CheckpointPace pace)
     : m_writer{writer}
+    , m_pace{pace}
 {
     OpenOptions own = writer.options();
     own.mode = OpenOptions::Mode::ReadWrite;
     m_thread = std::thread{[this, own = std::move(own)] { work(own); }};
-    m_writer.onCommit([this, pages](int inWal) {
-        if (inWal > pages) poke();
-    });
+    m_writer.onCommit([this](int inWal) { committed(inWal); });
 }
 
 Checkpointer::~Checkpointer()
@@ -40,18 +39,27 @@ Checkpointer::~Checkpointer()
     m_thread.join();
 }
 
-void Checkpointer::poke()
+/// Wakes the worker only when there is something new for it: waking it at every commit would cost the commit.
+void Checkpointer::committed(int pagesInWal)
 {
+    if (pagesInWal <= m_pace.pages) return;
+    bool wake = false;
     {
         const std::scoped_lock guard{m_mutex};
+        ++m_commits;
+        const bool hurry = m_hurry || pagesInWal > m_pace.pagesAtOnce;
+        wake = !m_wanted || (hurry && !m_hurry);
         m_wanted = true;
+        m_hurry = hurry;
     }
-    m_changed.notify_all();
+    if (wake) m_changed.notify_all();
 }
 
 void Checkpointer::waitUntilIdle()
 {
     std::unique_lock guard{m_mutex};
+    if (m_wanted) m_hurry = true;
+    m_changed.notify_all();
     m_changed.wait(guard, [this] { return !m_wanted && !m_busy; });
 }
 
@@ -73,8 +81,10 @@ void Checkpointer::work(OpenOptions options)
     std::unique_lock guard{m_mutex};
     for (;;) {
         m_changed.wait(guard, [this] { return m_wanted || m_stopping; });
+        waitForQuiet(guard);
         if (m_stopping) break;
         m_wanted = false;
+        m_hurry = false;
         m_busy = true;
         guard.unlock();
         runOnce(db, options);
@@ -83,13 +93,23 @@ void Checkpointer::work(OpenOptions options)
         ++m_runs;
         m_changed.notify_all();
     }
+    const bool stillWanted = m_wanted;
     guard.unlock();
+    if (!db && stillWanted) runOnce(db, options);
     if (!db) return;
     try {
         sqlite3_busy_timeout(db->handle(), 100); // a report that still reads must not hold up closing time
         checkpoint(*db, CheckpointMode::Truncate);
     } catch (const StorageError&) {
         // Nothing is lost: what is in the WAL is found there by the next program that opens the file.
+    }
+}
+
+void Checkpointer::waitForQuiet(std::unique_lock<std::mutex>& guard)
+{
+    for (auto seen = m_commits;; seen = m_commits) {
+        if (m_changed.wait_for(guard, m_pace.quiet, [this] { return m_hurry || m_stopping; })) return;
+        if (m_commits == seen) return;
     }
 }
 

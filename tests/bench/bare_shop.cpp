@@ -249,6 +249,7 @@ void BareShop::sell(const std::vector<std::int64_t>& products)
     std::array<unsigned char, 64> signature;
     crypto_sign_detached(signature.data(), nullptr, m_head.data(), m_head.size(), m_secret.data());
     run(q.journal, ++m_seq, kNow, document, payload, m_head, signature);
+    emptyCart();
     run(q.commit);
 }
 

@@ -23,7 +23,7 @@ public:
     /// Looks the code up, and commits the line to the open cart.
     void scan(const std::string& code);
     void emptyCart();
-    /// Commits a sale of these products.
+    /// Commits a sale of these products, and drops the open cart with it.
     void sell(const std::vector<std::int64_t>& products);
     void checkpoint(); ///< passive, as the worker does, outside what is measured
 

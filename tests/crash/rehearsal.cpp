@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iostream>
 #include <sstream>
+#include <thread>
 
 namespace till::test {
 namespace {
@@ -42,7 +43,11 @@ Rehearsal::Rehearsal(SmallShop& shop, bool backgroundWork)
 void Rehearsal::step(const std::function<void()>& act)
 {
     m_small.clock.advance(std::chrono::seconds{3});
-    act();
+    {
+        const std::jthread hurry{
+            [this] { m_shop->waitForBackgroundWork(); }}; // the worker is at it meanwhile
+        act();
+    }
     m_cut.acknowledge(static_cast<std::int64_t>(m_promises.size()));
     m_promises.push_back(describe(*m_shop));
 }
