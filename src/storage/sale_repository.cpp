@@ -150,11 +150,11 @@ std::optional<FinishedRow> SaleRepository::findByUid(const Uid& uid)
 std::optional<FinishedRow> SaleRepository::last(TillId till)
 {
     auto newest = m_db.query(R"(
-        SELECT d.uid
-          FROM series s
-          JOIN document d ON d.series_id = s.id
-         WHERE s.till_id = ?1 AND s.document_kind_id = 1
-         ORDER BY s.epoch DESC, d.number DESC
+        SELECT uid
+          FROM document
+         WHERE series_id = (SELECT id FROM series WHERE till_id = ?1 AND document_kind_id = 1
+                             ORDER BY epoch DESC LIMIT 1)
+         ORDER BY number DESC
          LIMIT 1)",
         till);
     if (!newest.step()) return std::nullopt;

@@ -1,9 +1,12 @@
+#include "storage/cart_repository.h"
 #include "storage/day_sum_rebuild.h"
 #include "storage/migrator.h"
 #include "storage/receipt_repository.h"
 #include "storage/receipt_search.h"
 #include "storage/report_repository.h"
+#include "storage/sale_repository.h"
 #include "storage/shift_report_repository.h"
+#include "storage/shift_repository.h"
 #include "storage/stock_ledger.h"
 
 #include <catch2/catch.hpp>
@@ -116,6 +119,27 @@ constexpr BusinessDay kFrom{20'000};
 constexpr BusinessDay kTo{20'030};
 
 } // namespace
+
+TEST_CASE("what the till does between two scans reads nothing from end to end, and sorts nothing")
+{
+    const auto everyScan = [](Connection& db) {
+        CartRepository carts{db};
+        carts.openCart(TillId{1});
+        carts.find(CartId{1});
+        carts.findByUid(Uid{});
+        SaleRepository sales{db};
+        sales.findByUid(Uid{});
+        REQUIRE(sales.last(TillId{1}));
+        sales.findByTicket(TillId{1}, "1");
+        ShiftRepository{db}.open(TillId{1});
+        StockRepository{db}.level(ProductId{1}, LocationId{1});
+    };
+    checkNothingIsScanned(everyScan);
+    for (const auto& [sql, step] : plansOf(everyScan)) {
+        INFO(sql << "\n" << step);
+        CHECK(step.find("TEMP B-TREE") == std::string::npos);
+    }
+}
 
 TEST_CASE("no report reads more than the days it is about")
 {
