@@ -180,6 +180,10 @@ std::string sentenceOf(
         return "Change is given from cash only, so nothing was sold. Take no more by card than is due.";
     case SaleNotFound: return fmt::format("There is no receipt {}.", quoted(detail));
     case SaleOutcomeUnknown:
+        if (detail == toText(DiskFull))
+            return "The disk is full, and it cannot be said yet whether the sale was saved. Make room on it, "
+                   "then "
+                   "repeat the command with the same --uid, which never sells twice.";
         return "The disk failed at the very end, and it cannot be said yet whether the sale was saved. Do "
                "not sell it again: repeat the command with the same --uid, which never sells twice.";
 

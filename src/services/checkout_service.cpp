@@ -194,8 +194,8 @@ Result<FinishedSale> CheckoutService::write(const Actor& actor, const Cart& cart
         done = m_storage->posting->post(actor, sale);
         if (cart.id) m_storage->carts.remove(cart.id);
         tx.commit();
-    } catch (const CommitUnknown&) {
-        auto resolved = resolve(cart.uid);
+    } catch (const CommitUnknown& failure) {
+        auto resolved = resolve(cart.uid, toError(failure));
         if (!resolved) {
             if (resolved.error().code == ErrorCode::SaleOutcomeUnknown)
                 m_storage->doubt = {cart.id, cart.uid};
@@ -213,18 +213,22 @@ Result<FinishedSale> CheckoutService::write(const Actor& actor, const Cart& cart
 /// which puts it on disk whatever became of the log, and then says whether the sale is there. It is certainly
 /// not there only when the log has been emptied: what a reader still holds back could come to life after a
 /// crash.
-Result<FinishedSale> CheckoutService::resolve(const Uid& uid)
+Result<FinishedSale> CheckoutService::resolve(const Uid& uid, const Error& reason)
 {
+    const auto unknown = [&](std::string detail) {
+        if (reason.code == ErrorCode::DiskFull) detail = toText(reason.code);
+        return Error{ErrorCode::SaleOutcomeUnknown, std::move(detail)};
+    };
     m_session.carts->forget();
     try {
         m_session.reopen();
         const bool logIsEmpty = checkpoint(m_session.db, CheckpointMode::Truncate).complete;
         if (const auto row = m_storage->sales.findByUid(uid)) return finished(*row, false);
-        if (!logIsEmpty) return Error{ErrorCode::SaleOutcomeUnknown, "the log is in use"};
+        if (!logIsEmpty) return unknown("the log is in use");
     } catch (const StorageError& failure) {
-        return Error{ErrorCode::SaleOutcomeUnknown, failure.what()};
+        return unknown(failure.what());
     }
-    return Error{ErrorCode::StorageFailed, "commit"};
+    return reason;
 }
 
 std::optional<FinishedSale> CheckoutService::find(const Uid& uid) const

@@ -78,7 +78,8 @@ public:
 
     /// Errors: CartIsEmpty, NoShiftOpen, TenderTooSmall, TenderTooLarge, TenderUnknown, SaleOutcomeUnknown
     /// (the commit failed and asking for the uid failed too; the cart is kept, call again: it cannot sell
-    /// twice).
+    /// twice; detail = DiskFull when that is why). When the commit failed and the sale is surely not in the
+    /// file: DiskFull, StorageFailed.
     Result<FinishedSale> finish(const Actor& actor, CartId cart, const std::vector<TenderOffer>& tenders);
     /// Inside a transaction of the caller nothing is committed and no event emitted: an import commits by
     /// day.
@@ -99,7 +100,7 @@ private:
         Money total, const std::vector<CartTender>& taken, const std::vector<TenderOffer>& offers) const;
     Result<FinishedSale> write(const Actor& actor, const Cart& cart, const PricedSale& priced,
         const std::vector<TenderOffer>& tenders, const SaleRequest& request);
-    Result<FinishedSale> resolve(const Uid& uid);
+    Result<FinishedSale> resolve(const Uid& uid, const Error& reason);
 
     Session& m_session;
     struct Storage;

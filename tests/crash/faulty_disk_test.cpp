@@ -66,6 +66,29 @@ TEST_CASE("whichever disk operation fails while a sale is finished, nobody is to
     if (persistent) CHECK(counts.refused + counts.unknown > 0);
 }
 
+TEST_CASE("a disk that is full when the customer pays is named as the reason, and the sale is made once "
+          "there is room")
+{
+    auto& disk = test::FaultVfs::instance();
+    const test::SmallShop small;
+    auto shop = small.open(test::FaultVfs::kName);
+    Cashier cashier{*shop};
+    cashier.scan("BAG");
+    const auto cart = cashier.cart();
+    const TenderOffer cash{shop->checkout().tenderType("cash")->id, Money::fromMinor(5000), {}};
+    disk.arm({Fault::Kind::DiskFull, 1, true});
+    const auto refused = shop->checkout().finish(shop->owner(), cart, {cash});
+    disk.disarm();
+    REQUIRE_FALSE(refused);
+    const auto& said = refused.error();
+    CHECK((said.code == ErrorCode::DiskFull ||
+           (said.code == ErrorCode::SaleOutcomeUnknown && said.detail == toText(ErrorCode::DiskFull))));
+    const auto sold = shop->checkout().finish(shop->owner(), cart, {cash});
+    REQUIRE(sold);
+    CHECK(shop->checkout().last(shop->facts().till)->document == sold->document);
+    CHECK(test::findingsOf(*shop).empty());
+}
+
 TEST_CASE("whichever disk operation fails during a cart edit, the cart is as before or as after, and goes on")
 {
     const auto kind =

@@ -100,6 +100,10 @@ QString Words::of(const Error& error)
     case ErrorCode::TenderTooLarge: return tr("Only cash gives change: take no more than is left to pay.");
     case ErrorCode::SaleNotFound: return tr("There is no receipt of that number.");
     case ErrorCode::SaleOutcomeUnknown:
+        if (error.detail == toText(ErrorCode::DiskFull))
+            return tr(
+                "The disk is full, and cannot say yet whether this sale is in the file. Make room on it, "
+                "then press the pay key again: the bill is kept, and cannot be sold twice.");
         return tr("The disk failed while the sale was written, and cannot say yet whether it is in the file. "
                   "The bill is kept: press the pay key again, it cannot be sold twice.");
     case ErrorCode::BarcodeCheckDigit: return tr("The check digit of this barcode is wrong. Scan it again.");
