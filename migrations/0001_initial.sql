@@ -249,8 +249,7 @@ CREATE TABLE product_activity (
 ) STRICT;
 CREATE INDEX product_activity_rise ON product_activity(product_id) WHERE sold_lines >= rise_at;
 
--- What a product is found by, folded, exactly as it stands in product_token: taking it out there needs the same
--- text. Archived products have no row.
+-- What a product is found by, folded. Archived products have no row.
 CREATE TABLE product_search (
     product_id    INTEGER PRIMARY KEY REFERENCES product(id),
     tier          INTEGER NOT NULL, -- small = sells well
@@ -259,12 +258,13 @@ CREATE TABLE product_search (
     codes         TEXT NOT NULL
 ) STRICT;
 
--- Beginnings and insides of words and codes (search_tokens.h). The rowid is tier and product, so that the first
--- hits of an index walk are the best sellers and no hit list has to be sorted. Its writes are gathered in up to
--- 16 MiB, which makes an import one segment instead of a hundred.
-CREATE VIRTUAL TABLE product_token USING fts5(tokens, content='', tokenize="ascii tokenchars '.-'", detail=none,
-    columnsize=0);
-INSERT INTO product_token(product_token, rank) VALUES ('hashsize', 16777216);
+-- Lists of products that have something in common: a beginning or an inside of a word or code, a department, a
+-- tier (search_tokens.h). The id is the list and a block of 32000 products; products is a bit each, or the gaps
+-- between them where that is shorter. A list may hold too much, never too little: see product_search.
+CREATE TABLE product_list (
+    id       INTEGER PRIMARY KEY,
+    products BLOB NOT NULL
+) STRICT;
 
 -- Folded codes that differ from the code as written, and the codes of suppliers.
 CREATE TABLE product_code_key (

@@ -228,7 +228,18 @@ std::string foldForSearch(std::string_view text)
     std::string folded;
     folded.reserve(text.size());
     bool pendingSpace = false;
+    const auto putAscii = [&](char c) {
+        const bool isCapital = c >= 'A' && c <= 'Z';
+        if (!isCapital && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9')) {
+            pendingSpace = !folded.empty();
+            return;
+        }
+        if (pendingSpace) folded += ' ';
+        pendingSpace = false;
+        folded += isCapital ? static_cast<char>(c + ('a' - 'A')) : c;
+    };
     const auto put = [&](utf8proc_int32_t c) {
+        if (c < 0x80) return putAscii(static_cast<char>(c));
         const auto category = utf8proc_category(c);
         const bool isMark = category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME;
         if ((isMark && isOmittedMark(c)) || category == UTF8PROC_CATEGORY_CF) return;
@@ -246,14 +257,14 @@ std::string foldForSearch(std::string_view text)
     };
 
     while (!text.empty()) {
+        if (static_cast<unsigned char>(text.front()) < 0x80) {
+            putAscii(text.front());
+            text.remove_prefix(1);
+            continue;
+        }
         const auto next = decode(text);
         text.remove_prefix(next.length);
         if (!next.valid || isTradeSign(next.codepoint)) continue;
-        if (next.codepoint < 0x80) {
-            const auto c = next.codepoint;
-            put(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-            continue;
-        }
         std::array<utf8proc_int32_t, 64> parts{};
         int boundClass = 0;
         const auto count =

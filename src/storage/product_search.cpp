@@ -4,19 +4,20 @@
 #include "domain/catalog/gtin.h"
 #include "domain/catalog/search_words.h"
 #include "storage/connection.h"
-#include "storage/search_tokens.h"
+#include "storage/search_lists.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_set>
 
 namespace till {
 namespace {
 
-constexpr int kCodesLookedAt = 200;           // that begin alike; more are too many to choose among
-constexpr int kMostRead = 1000;               // rows read to check what an expression found
-constexpr int kMostReadOfOneWord = 300;       // of four letters, of which three are indexed
-constexpr int kMostReadOfFewLists = 60;       // then it is worth asking for every three letters
-constexpr std::size_t kShortestCodeRange = 4; // shorter beginnings of codes stand in the index
+constexpr std::size_t kCodesLookedAt = 100;   // that begin alike; more are too many to choose among
+constexpr std::size_t kSoonRead = 60;         // products: then all are, and what sells is known
+constexpr int kMostRead = 1000;               // of what lists hold; only digits that repeat come near it
+constexpr int kMostReadOfCodes = 200;         // where the codes themselves give the rest
+constexpr std::size_t kShortestCodeRange = 4; // shorter beginnings of codes stand in the lists
 
 struct Candidate {
     FoundProduct found;
@@ -48,21 +49,30 @@ public:
     }
     void addMatching(ProductId id, MatchKind kind) { add(id, kind); }
 
-    /// Walks the index until enough is found; false when `most` rows were read before that.
-    bool walk(const std::string& expression, MatchKind kind, int most)
+    /// Those that sell best first, until enough is found.
+    void addMatching(ProductSet set, MatchKind kind, int most)
     {
-        if (expression.empty()) return true;
-        auto walk = m_db.query(R"(
-            SELECT s.words, s.codes, coalesce(a.sold_lines, 0), s.product_id
-            FROM product_token t CROSS JOIN product_search s ON s.product_id = (t.rowid & 1099511627775)
-                LEFT JOIN product_activity a ON a.product_id = s.product_id
-            WHERE t.product_token MATCH ?1 ORDER BY t.rowid)",
-            expression);
-        for (int read = 0; !full() && walk.step(); ++read) {
-            if (read == most) return false;
-            judge(walk, walk.id<ProductId>(3), kind);
+        const bool all = set.count(kSoonRead) < kSoonRead;
+        int read = 0;
+        const auto addThese = [&](std::int64_t block, const ProductBlock& products) {
+            return products.forEach([&](std::size_t index) {
+                if ((full() && !all) || read++ == most) return false;
+                add(ProductBlock::idOf(block, index), kind);
+                return true;
+            });
+        };
+        if (!all) {
+            forEachTier(m_db, [&](std::int64_t block, ProductBlock products) {
+                auto* rest = set.find(block);
+                if (!rest) return true;
+                products.intersect(*rest);
+                rest->remove(products);
+                return addThese(block, products);
+            });
         }
-        return true;
+        for (const auto& part : set.parts) {
+            if (!addThese(part.block, part.products)) return;
+        }
     }
 
     std::vector<FoundProduct> best(std::size_t limit)
@@ -94,7 +104,7 @@ private:
     void judge(const Statement& row, ProductId id, MatchKind kind)
     {
         const auto words = row.textView(0);
-        if (m_seen.contains(id.value) || !fits(words, row.textView(1), kind)) return;
+        if (!fits(words, row.textView(1), kind)) return;
         const bool begins = !m_query.terms.empty() && words.starts_with(m_query.terms.front());
         m_candidates.push_back({{id, kind, row.integer(2)}, begins});
         m_seen.insert(id.value);
@@ -104,8 +114,8 @@ private:
     {
         if (kind == MatchKind::Code || kind == MatchKind::Name) return true;
         if (kind == MatchKind::Inside) return matches(m_query.terms, words, codes, Place::Inside);
-        const bool wholeText =
-            m_query.terms.size() > 1 && matches({&m_query.key, 1}, {}, codes, Place::AtStart);
+        const bool wholeText = m_query.terms.size() > 1 && m_query.key.size() >= kShortestCodeRange &&
+                               matches({&m_query.key, 1}, {}, codes, Place::AtStart);
         return wholeText || matches(m_query.terms, words, codes, Place::AtStart);
     }
 
@@ -137,17 +147,28 @@ void addExactCodes(Connection& db, Collector& found, std::string_view text, cons
     while (keys.step()) found.addCode(keys.id<ProductId>(0));
 }
 
-void addCodesFrom(Connection& db, Collector& found, const std::string& start)
+struct CodeRange {
+    std::vector<ProductId> products;
+    bool isComplete = false;
+};
+
+/// Products with a code that begins like this, in the order of codes.
+CodeRange productsWithCodesFrom(Connection& db, const std::string& start)
 {
-    const auto end = endOf(start);
+    CodeRange found;
+    if (start.size() < kShortestCodeRange) return found;
     const auto take = [&](Statement codes) {
-        while (codes.step()) found.addMatching(codes.id<ProductId>(0), MatchKind::Beginning);
+        while (codes.step()) found.products.push_back(codes.id<ProductId>(0));
     };
+    const auto end = endOf(start);
+    const auto most = kCodesLookedAt + 1;
     take(db.query("SELECT product_id FROM product_code WHERE code >= ?1 AND code < ?2 ORDER BY code LIMIT ?3",
-        start, end, kCodesLookedAt));
+        start, end, most));
     take(
         db.query("SELECT product_id FROM product_code_key WHERE key >= ?1 AND key < ?2 ORDER BY key LIMIT ?3",
-            start, end, kCodesLookedAt));
+            start, end, most));
+    found.isComplete = found.products.size() <= kCodesLookedAt;
+    return found;
 }
 
 /// A name typed out to the letter is meant, however many others begin like it: "=1" among everything with
@@ -161,39 +182,33 @@ void addExactNames(Connection& db, Collector& found, std::string_view text)
     while (names.step()) found.addMatching(names.id<ProductId>(0), MatchKind::Name);
 }
 
-bool mayBeCode(std::string_view term)
-{
-    return term.size() >= 3 && term.find(' ') == std::string_view::npos &&
-           std::any_of(term.begin(), term.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 void addBeginnings(Connection& db, Collector& found, const SearchQuery& query)
 {
-    const int most = query.terms.size() == 1 ? kMostReadOfOneWord : kMostRead;
-    found.walk(expressionForBeginnings(query.terms), MatchKind::Beginning, most);
-    if (query.key.size() >= kShortestCodeRange) addCodesFrom(db, found, query.key);
-    if (query.terms.size() < 2) return;
-    for (const auto& term : query.terms) {
-        if (mayBeCode(term)) addCodesFrom(db, found, term);
+    const auto coded = productsWithCodesFrom(db, query.key);
+    const bool codesWillDo = coded.isComplete && query.terms.size() == 1 && query.terms.front() == query.key;
+    const auto lists = listsForBeginnings(query.terms, codesWillDo ? LookIn::Words : LookIn::WordsAndCodes);
+    const int most = coded.products.empty() ? kMostRead : kMostReadOfCodes;
+    if (!lists.empty()) found.addMatching(productsInAll(db, lists), MatchKind::Beginning, most);
+    for (const auto id : coded.products) {
+        if (found.full() && !coded.isComplete) return;
+        found.addMatching(id, MatchKind::Beginning);
     }
 }
 
-void addInsides(Collector& found, const SearchQuery& query)
+void addInsides(Connection& db, Collector& found, const SearchQuery& query)
 {
-    const auto few = expressionForInsides(query.terms, Thoroughness::FewLists);
-    const auto all = expressionForInsides(query.terms, Thoroughness::AllLists);
-    if (few == all || !found.walk(few, MatchKind::Inside, kMostReadOfFewLists))
-        found.walk(all, MatchKind::Inside, kMostRead);
+    const auto lists = listsForInsides(query.terms);
+    if (!lists.empty()) found.addMatching(productsInAll(db, lists), MatchKind::Inside, kMostRead);
 }
 
-std::vector<FoundProduct> bestOf(Connection& db, const std::string& expression, int limit)
+std::vector<FoundProduct> bestOf(Connection& db, ProductSet set, int limit)
 {
-    if (limit <= 0 || expression.empty()) return {};
+    if (limit <= 0) return {};
     const auto count = static_cast<std::size_t>(limit);
     const SearchQuery everything;
     // A tier holds products that sell up to twice as well as others in it: look at more than are wanted.
     Collector found{db, everything, count * 2 + 100};
-    found.walk(expression, MatchKind::Beginning, kMostRead);
+    found.addMatching(std::move(set), MatchKind::Beginning, kMostRead);
     return found.best(count);
 }
 
@@ -210,18 +225,23 @@ std::vector<FoundProduct> findProducts(Connection& db, std::string_view text, in
     addBeginnings(db, found, query);
     // Who typed a whole code, or several words that begin something, has what was meant.
     const bool meant = found.hasExactCode() || (query.terms.size() > 1 && found.size() > 0);
-    if (found.size() < wanted && !meant) addInsides(found, query);
+    if (found.size() < wanted && !meant) addInsides(db, found, query);
     return found.best(wanted);
 }
 
 std::vector<FoundProduct> bestSellingProducts(Connection& db, int limit)
 {
-    return bestOf(db, expressionForEverything(), limit);
+    return bestOf(db, productsIn(db, {tokenOfEverything()}), limit);
 }
 
 std::vector<FoundProduct> bestSellingIn(Connection& db, std::span<const DepartmentId> departments, int limit)
 {
-    return bestOf(db, expressionForDepartments(departments), limit);
+    AnyList lists;
+    for (const auto department : departments) lists.push_back(tokenOf(department));
+    auto set = productsIn(db, {tokenOfEverything()});
+    auto theirs = productsIn(db, lists, &set);
+    set.intersect(theirs);
+    return bestOf(db, std::move(set), limit);
 }
 
 } // namespace till

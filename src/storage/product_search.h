@@ -3,10 +3,13 @@
 #include "base/clock.h"
 #include "base/ids.h"
 #include "domain/catalog/product.h"
+#include "storage/search_lists.h"
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace till {
@@ -25,26 +28,31 @@ struct Searchable {
     std::string_view supplierCode;
 };
 
-/// Of a product that has no place in the index yet and was never sold.
-void addToSearch(Connection& db, const Searchable& product);
-
-/// The same for thousands of products. SQLite lets FTS5 write out what it has gathered before most other
-/// statements, one index segment each time: so the index is written in big strokes of its own.
+/// Brings the index in step with many products: every list of it is read and written once, however many of
+/// them it names. Before the transaction commits, write().
 class SearchBatch {
 public:
     explicit SearchBatch(Connection& db)
         : m_db{db}
     {
     }
+    /// Of a product that has no place in the index yet and was never sold.
     void add(const Searchable& product);
-    /// Before the transaction commits: what was added and not written is not found.
+    /// After a change; does nothing when it is found by the same words as before.
+    void update(const Searchable& product);
+    void remove(ProductId id);
     void write();
 
 private:
+    void writeKeys();
     Connection& m_db;
-    std::vector<ProductId> m_waiting;
+    ListChanges m_lists;
+    std::vector<std::pair<std::string, ProductId>> m_keys;
+    std::size_t m_added = 0;
 };
-/// After a change; does nothing when it is found by the same words as before.
+
+/// The same for one product.
+void addToSearch(Connection& db, const Searchable& product);
 void updateSearch(Connection& db, const Searchable& product);
 void removeFromSearch(Connection& db, ProductId id);
 

@@ -1,17 +1,18 @@
 #include "domain/catalog/search_words.h"
 #include "storage/connection.h"
 #include "storage/product_search.h"
-#include "storage/search_tokens.h"
 
 #include <algorithm>
 #include <bit>
+#include <iterator>
 #include <optional>
 
 namespace till {
 namespace {
 
 constexpr std::int64_t kTierNeverSold = 40;
-constexpr int kProductBits = 40;
+/// Enough that an import of an ordinary catalogue writes every list once, few enough for a small memory.
+constexpr std::size_t kAddedAtOnce = 128'000;
 
 /// 40 = never sold, 39 = once, 38 = two or three times, 37 = four to seven ...
 std::int64_t tierOf(std::int64_t soldLines)
@@ -23,11 +24,6 @@ std::int64_t tierOf(std::int64_t soldLines)
 std::int64_t endOfTier(std::int64_t tier)
 {
     return std::int64_t{1} << (kTierNeverSold - tier);
-}
-
-std::int64_t place(std::int64_t tier, ProductId id)
-{
-    return (tier << kProductBits) | id.value;
 }
 
 struct Indexed {
@@ -66,8 +62,6 @@ SearchText searchText(const Searchable& product)
     return text;
 }
 
-constexpr std::size_t kStroke = 20'000;
-
 void insertText(Connection& db, ProductId id, std::int64_t tier, const SearchText& text)
 {
     db.run("INSERT INTO product_search(product_id, tier, department_id, words, codes) VALUES (?1, ?2, ?3, "
@@ -75,30 +69,48 @@ void insertText(Connection& db, ProductId id, std::int64_t tier, const SearchTex
         id, tier, text.department.value, text.words, text.codes);
 }
 
-void insertTokens(Connection& db, ProductId id, std::int64_t tier, const SearchText& text)
+void enterTier(ListChanges& lists, ProductId id, std::int64_t tier)
 {
-    db.run("INSERT INTO product_token(rowid, tokens) VALUES (?1, ?2)", place(tier, id), tokensOf(text));
+    if (tier != kTierNeverSold) lists.enter(tokenOfTier(tier), id);
 }
 
-void forgetTokens(Connection& db, ProductId id, std::int64_t tier, const SearchText& text)
+void leaveTier(ListChanges& lists, ProductId id, std::int64_t tier)
 {
-    db.run("INSERT INTO product_token(product_token, rowid, tokens) VALUES ('delete', ?1, ?2)",
-        place(tier, id), tokensOf(text));
+    if (tier != kTierNeverSold) lists.leave(tokenOfTier(tier), id);
+}
+
+std::vector<SearchToken> sortedTokensOf(const SearchText& text)
+{
+    auto tokens = tokensOf(text);
+    std::sort(tokens.begin(), tokens.end());
+    tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+    return tokens;
+}
+
+/// Both sorted.
+std::vector<SearchToken> without(
+    const std::vector<SearchToken>& tokens, const std::vector<SearchToken>& others)
+{
+    std::vector<SearchToken> rest;
+    std::ranges::set_difference(tokens, others, std::back_inserter(rest));
+    return rest;
 }
 
 /// Codes that are their own key are found in product_code.
-void insertKeys(Connection& db, const Searchable& product)
+std::vector<std::string> keysOf(const Searchable& product)
 {
-    const auto insertKey = [&](const std::string& key) {
-        if (!key.empty())
-            db.run(
-                "INSERT OR IGNORE INTO product_code_key(key, product_id) VALUES (?1, ?2)", key, product.id);
-    };
+    std::vector<std::string> keys;
     for (const auto& code : product.codes) {
-        const auto key = codeKey(code.code);
-        if (key != code.code) insertKey(key);
+        auto key = codeKey(code.code);
+        if (!key.empty() && key != code.code) keys.push_back(std::move(key));
     }
-    if (!product.supplierCode.empty()) insertKey(codeKey(product.supplierCode));
+    if (auto key = codeKey(product.supplierCode); !key.empty()) keys.push_back(std::move(key));
+    return keys;
+}
+
+void insertKey(Connection& db, const std::string& key, ProductId id)
+{
+    db.run("INSERT OR IGNORE INTO product_code_key(key, product_id) VALUES (?1, ?2)", key, id);
 }
 
 void removeKeys(Connection& db, ProductId id, std::string_view codes)
@@ -109,58 +121,84 @@ void removeKeys(Connection& db, ProductId id, std::string_view codes)
 
 } // namespace
 
-// Everywhere below the index is written last: see SearchBatch.
-
-void addToSearch(Connection& db, const Searchable& product)
-{
-    const auto text = searchText(product);
-    insertText(db, product.id, kTierNeverSold, text);
-    insertKeys(db, product);
-    insertTokens(db, product.id, kTierNeverSold, text);
-}
-
 void SearchBatch::add(const Searchable& product)
 {
-    insertText(m_db, product.id, kTierNeverSold, searchText(product));
-    insertKeys(m_db, product);
-    m_waiting.push_back(product.id);
-    if (m_waiting.size() == kStroke) write();
+    const auto text = searchText(product);
+    insertText(m_db, product.id, kTierNeverSold, text);
+    for (auto& key : keysOf(product)) m_keys.emplace_back(std::move(key), product.id);
+    for (const auto list : tokensOf(text)) m_lists.enter(list, product.id);
+    if (++m_added == kAddedAtOnce) write();
 }
 
-void SearchBatch::write()
-{
-    for (const auto id : m_waiting) {
-        if (const auto row = indexed(m_db, id)) insertTokens(m_db, id, row->tier, row->text);
-    }
-    m_waiting.clear();
-}
-
-void updateSearch(Connection& db, const Searchable& product)
+void SearchBatch::update(const Searchable& product)
 {
     const auto text = searchText(product);
-    const auto before = indexed(db, product.id);
+    const auto before = indexed(m_db, product.id);
     if (before && before->text.department == text.department && before->text.words == text.words &&
         before->text.codes == text.codes) {
         return;
     }
-    const auto tier = before ? before->tier : tierOf(soldLines(db, product.id));
+    writeKeys();
+    const auto tier = before ? before->tier : tierOf(soldLines(m_db, product.id));
     if (before) {
-        removeKeys(db, product.id, before->text.codes);
-        db.run("DELETE FROM product_search WHERE product_id = ?1", product.id);
+        removeKeys(m_db, product.id, before->text.codes);
+        m_db.run("DELETE FROM product_search WHERE product_id = ?1", product.id);
     }
-    insertText(db, product.id, tier, text);
-    insertKeys(db, product);
-    if (before) forgetTokens(db, product.id, tier, before->text);
-    insertTokens(db, product.id, tier, text);
+    insertText(m_db, product.id, tier, text);
+    for (const auto& key : keysOf(product)) insertKey(m_db, key, product.id);
+    const auto old = before ? sortedTokensOf(before->text) : std::vector<SearchToken>{};
+    const auto now = sortedTokensOf(text);
+    for (const auto list : without(old, now)) m_lists.leave(list, product.id);
+    for (const auto list : without(now, old)) m_lists.enter(list, product.id);
+    enterTier(m_lists, product.id, tier);
+}
+
+void SearchBatch::remove(ProductId id)
+{
+    writeKeys();
+    const auto before = indexed(m_db, id);
+    if (!before) return;
+    removeKeys(m_db, id, before->text.codes);
+    m_db.run("DELETE FROM product_search WHERE product_id = ?1", id);
+    // Its words' lists keep it. What is not in the list of everything is not found, and a whole import is
+    // withdrawn in a moment.
+    m_lists.leave(tokenOfEverything(), id);
+    leaveTier(m_lists, id, before->tier);
+}
+
+void SearchBatch::writeKeys()
+{
+    std::sort(m_keys.begin(), m_keys.end());
+    for (const auto& [key, id] : m_keys) insertKey(m_db, key, id);
+    m_keys.clear();
+}
+
+void SearchBatch::write()
+{
+    writeKeys();
+    m_lists.write(m_db);
+    m_added = 0;
+}
+
+void addToSearch(Connection& db, const Searchable& product)
+{
+    SearchBatch batch{db};
+    batch.add(product);
+    batch.write();
+}
+
+void updateSearch(Connection& db, const Searchable& product)
+{
+    SearchBatch batch{db};
+    batch.update(product);
+    batch.write();
 }
 
 void removeFromSearch(Connection& db, ProductId id)
 {
-    const auto before = indexed(db, id);
-    if (!before) return;
-    removeKeys(db, id, before->text.codes);
-    db.run("DELETE FROM product_search WHERE product_id = ?1", id);
-    forgetTokens(db, id, before->tier, before->text);
+    SearchBatch batch{db};
+    batch.remove(id);
+    batch.write();
 }
 
 void countSale(Connection& db, ProductId id, Timestamp at)
@@ -177,27 +215,30 @@ int raiseBestSellers(Connection& db, int limit)
     struct Riser {
         ProductId id;
         std::int64_t tier;
-        std::optional<Indexed> before;
+        std::optional<std::int64_t> before; ///< archived products have no place
     };
     std::vector<Riser> risers;
     {
         auto rows = db.query(R"(
-            SELECT product_id, sold_lines FROM product_activity INDEXED BY product_activity_rise
-            WHERE sold_lines >= rise_at LIMIT ?1)",
+            SELECT a.product_id, a.sold_lines, s.tier
+            FROM product_activity a INDEXED BY product_activity_rise
+                LEFT JOIN product_search s ON s.product_id = a.product_id
+            WHERE a.sold_lines >= a.rise_at LIMIT ?1)",
             limit);
-        while (rows.step()) risers.push_back({rows.id<ProductId>(0), tierOf(rows.integer(1)), {}});
+        while (rows.step())
+            risers.push_back(
+                {rows.id<ProductId>(0), tierOf(rows.integer(1)), rows.optional<std::int64_t>(2)});
     }
-    for (auto& riser : risers) {
-        riser.before = indexed(db, riser.id);
+    ListChanges lists;
+    for (const auto& riser : risers) {
         db.run("UPDATE product_activity SET rise_at = ?2 WHERE product_id = ?1", riser.id,
             endOfTier(riser.tier));
+        if (!riser.before || *riser.before == riser.tier) continue;
         db.run("UPDATE product_search SET tier = ?2 WHERE product_id = ?1", riser.id, riser.tier);
+        leaveTier(lists, riser.id, *riser.before);
+        enterTier(lists, riser.id, riser.tier);
     }
-    for (const auto& riser : risers) {
-        if (!riser.before || riser.before->tier == riser.tier) continue;
-        forgetTokens(db, riser.id, riser.before->tier, riser.before->text);
-        insertTokens(db, riser.id, riser.tier, riser.before->text);
-    }
+    lists.write(db);
     return static_cast<int>(risers.size());
 }
 

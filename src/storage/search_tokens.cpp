@@ -3,96 +3,128 @@
 #include "domain/catalog/search_words.h"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 namespace till {
 namespace {
 
-constexpr std::array<std::size_t, 4> kWordStarts{1, 2, 3, 5};
-constexpr std::array<std::size_t, 3> kCodeStarts{1, 2, 3};
 constexpr std::size_t kGram = 3;
-constexpr std::size_t kMostWordsForPairs = 8;
-constexpr std::size_t kMostLists = 4;
+constexpr std::size_t kMostLists = 40; // of a query; any of them narrow enough
 
-/// A word with the places where its characters begin.
-class Letters {
+enum class Kind : std::uint64_t { WordStart, WordInside, CodeStart, CodeInside };
+
+/// A token of characters: its bytes themselves when they are four at most, else a hash of them. Two texts
+/// that share a list make it longer, never wrong: what it gives is compared with the words.
+SearchToken token(Kind kind, std::string_view text, std::uint64_t occurrence = 0)
+{
+    constexpr std::uint64_t kText = 1ULL << 46;
+    constexpr std::uint64_t kHashed = 1ULL << 45;
+    constexpr int kKindShift = 43;
+    constexpr int kOccurrenceShift = 39;
+    std::uint64_t value = 0;
+    if (text.size() <= 4) {
+        for (const char c : text) value = value << 8 | static_cast<unsigned char>(c);
+    } else {
+        value = 0xCBF29CE484222325ULL; // FNV-1a, its halves folded
+        for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+        value = ((value ^ (value >> 39)) & ((1ULL << kOccurrenceShift) - 1)) | kHashed;
+    }
+    return SearchToken{
+        kText | value | static_cast<std::uint64_t>(kind) << kKindShift | occurrence << kOccurrenceShift};
+}
+
+bool startsCharacter(char c)
+{
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+}
+
+/// Every place in `word` where a character begins, and its end.
+void findLetters(std::string_view word, std::vector<std::size_t>& at)
+{
+    at.clear();
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        if (i == 0 || startsCharacter(word[i])) at.push_back(i);
+    }
+    at.push_back(word.size());
+}
+
+std::size_t lengthOf(std::string_view word)
+{
+    return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), startsCharacter));
+}
+
+/// A word or code cut up. Kept from word to word, so that its memory is.
+class Cut {
 public:
-    explicit Letters(std::string_view word)
-        : m_word{word}
+    void cut(std::string_view word)
     {
-        for (std::size_t i = 0; i < word.size() && m_count < kMost; ++i) {
-            if ((static_cast<unsigned char>(word[i]) & 0xC0U) != 0x80U) m_at[m_count++] = i;
+        m_word = word;
+        findLetters(word, m_at);
+        m_grams.clear();
+        for (std::size_t i = 1; i + kGram <= letters(); ++i) m_grams.push_back({part(i, kGram), 0});
+        for (std::size_t i = 1; i < m_grams.size(); ++i) {
+            for (std::size_t k = i; k-- > 0;) {
+                if (m_grams[k].text != m_grams[i].text) continue;
+                m_grams[i].occurrence = std::min(m_grams[k].occurrence + 1, kMostOccurrences);
+                break;
+            }
         }
-        m_at[m_count] = m_count < kMost ? word.size() : m_at[m_count - 1];
-        if (m_count == kMost) --m_count;
     }
-    std::size_t size() const { return m_count; }
-    std::string_view part(std::size_t from, std::size_t count) const
-    {
-        const auto end = std::min(from + count, m_count);
-        return m_word.substr(m_at[from], m_at[end] - m_at[from]);
-    }
+    struct Gram {
+        std::string_view text;
+        std::uint64_t occurrence; ///< of the same before it
+    };
+    std::size_t letters() const { return m_at.size() - 1; }
     std::string_view start(std::size_t count) const { return part(0, count); }
+    const std::vector<Gram>& grams() const { return m_grams; } ///< but the one at the start
 
 private:
-    static constexpr std::size_t kMost = 202; // of a name or code, and one to see where the last one ends
+    static constexpr std::uint64_t kMostOccurrences = 15;
+    std::string_view part(std::size_t from, std::size_t count) const
+    {
+        return m_word.substr(m_at[from], m_at[std::min(from + count, letters())] - m_at[from]);
+    }
     std::string_view m_word;
-    std::array<std::size_t, kMost + 1> m_at{};
-    std::size_t m_count = 0;
+    std::vector<std::size_t> m_at;
+    std::vector<Gram> m_grams;
 };
 
-template <std::size_t N>
-void appendWord(std::string& out, std::string_view word, const std::array<std::size_t, N>& starts)
+void appendTokens(std::vector<SearchToken>& tokens, const Cut& word, Kind start, Kind inside)
 {
-    const Letters letters{word};
-    for (const auto length : starts) {
-        if (length > letters.size()) break;
-        out.append(1, '.').append(letters.start(length)).append(1, ' ');
-    }
-    for (std::size_t i = 1; i + kGram <= letters.size(); ++i)
-        out.append(letters.part(i, kGram)).append(1, ' ');
+    for (std::size_t length = 1; length <= std::min(kGram, word.letters()); ++length)
+        tokens.push_back(token(start, word.start(length)));
+    for (const auto& gram : word.grams()) tokens.push_back(token(inside, gram.text, gram.occurrence));
 }
 
-void appendPair(std::string& out, std::string_view a, std::string_view b)
+/// The parts that overlap least come first, from the end: numbers differ at their end.
+template <typename Use>
+void fromTheEnd(const std::vector<Cut::Gram>& grams, Use use)
 {
-    const auto [first, second] = std::minmax(a, b);
-    out.append(1, '.').append(first).append(1, '.').append(second);
-}
-
-void appendPairs(std::string& out, const std::vector<std::string_view>& words)
-{
-    std::vector<std::string_view> starts;
-    for (const auto word : words) {
-        const Letters letters{word};
-        if (letters.size() >= kGram) starts.push_back(letters.start(kGram));
-    }
-    std::sort(starts.begin(), starts.end());
-    starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
-    if (starts.size() > kMostWordsForPairs) {
-        out += "-long ";
-        return;
-    }
-    for (std::size_t i = 0; i < starts.size(); ++i) {
-        for (std::size_t k = i + 1; k < starts.size(); ++k) {
-            appendPair(out, starts[i], starts[k]);
-            out += ' ';
-        }
+    for (std::size_t first = 0; first < kGram; ++first) {
+        for (std::size_t back = first; back < grams.size(); back += kGram)
+            use(grams[grams.size() - 1 - back]);
     }
 }
 
-std::string quoted(std::string_view token)
-{
-    std::string text{"\""};
-    return text.append(token).append(1, '"');
-}
+class Asking {
+public:
+    explicit Asking(LookIn lookIn)
+        : m_lookIn{lookIn}
+    {
+    }
+    void start(AnyList& lists, std::string_view text) const { add(lists, 0, text, 0); }
+    void inside(AnyList& lists, const Cut::Gram& gram) const { add(lists, 1, gram.text, gram.occurrence); }
 
-void require(std::string& expression, std::string_view part)
-{
-    if (!expression.empty()) expression += " AND ";
-    expression += part;
-}
+private:
+    void add(AnyList& lists, int inside, std::string_view text, std::uint64_t occurrence) const
+    {
+        lists.push_back(token(inside ? Kind::WordInside : Kind::WordStart, text, occurrence));
+        if (m_lookIn == LookIn::WordsAndCodes)
+            lists.push_back(token(inside ? Kind::CodeInside : Kind::CodeStart, text, occurrence));
+    }
+    LookIn m_lookIn;
+};
 
+/// The longest first: they tell most.
 std::vector<std::string_view> wordsOf(std::span<const std::string> terms)
 {
     std::vector<std::string_view> words;
@@ -100,90 +132,42 @@ std::vector<std::string_view> wordsOf(std::span<const std::string> terms)
         const auto parts = splitWords(term);
         words.insert(words.end(), parts.begin(), parts.end());
     }
+    std::ranges::stable_sort(words, std::ranges::greater{}, lengthOf);
     return words;
 }
 
-std::string startToken(std::string_view word)
+/// The starts of all words, then what is in them.
+void askForBeginnings(
+    std::vector<AnyList>& wanted, const std::vector<std::string_view>& words, const Asking& asking)
 {
-    const Letters letters{word};
-    std::size_t length = 1;
-    for (const auto known : kWordStarts) {
-        if (known <= letters.size()) length = known;
-    }
-    return std::string{"."}.append(letters.start(length));
-}
-
-/// The fewest lists that together are rare: two pairs, or one pair and the longest word.
-std::string pairsOf(const std::vector<std::string_view>& words)
-{
-    std::vector<std::string_view> starts;
-    std::string_view longest;
+    Cut cut;
     for (const auto word : words) {
-        const Letters letters{word};
-        if (letters.size() < kGram) continue;
-        const auto start = letters.start(kGram);
-        if (std::find(starts.begin(), starts.end(), start) != starts.end()) continue;
-        starts.push_back(start);
-        if (word.size() > longest.size()) longest = word;
+        cut.cut(word);
+        asking.start(wanted.emplace_back(), cut.start(std::min(kGram, cut.letters())));
     }
-    if (starts.size() < 2) return {};
-    std::string expression;
-    const auto ask = [&](std::size_t a, std::size_t b) {
-        std::string token;
-        appendPair(token, starts[a], starts[b]);
-        require(expression, quoted(token));
-    };
-    ask(0, 1);
-    if (starts.size() > 2) ask(starts.size() - 2, starts.size() - 1);
-    if (starts.size() == 2 && Letters{longest}.size() > kGram)
-        require(expression, quoted(startToken(longest)));
-    const auto shortest = std::find_if(
-        words.rbegin(), words.rend(), [](std::string_view word) { return Letters{word}.size() < kGram; });
-    if (shortest != words.rend()) require(expression, quoted(startToken(*shortest)));
-    return expression;
+    for (const auto word : words) {
+        cut.cut(word);
+        fromTheEnd(cut.grams(), [&](const Cut::Gram& gram) { asking.inside(wanted.emplace_back(), gram); });
+    }
 }
 
-/// How rare a character is in names, roughly: the rarest three tell most.
-int rarity(std::string_view gram)
+/// `term` may stand at the start of a word, where its first three characters are in another list.
+void askForInside(std::vector<AnyList>& wanted, std::string_view term, bool alone, const Asking& asking)
 {
-    constexpr std::string_view kCommonFirst = "eaoirnstlcmudphgbkfvywzxjq";
-    constexpr int kDigit = 18; // three digits beside letters tell the number from its series
-    constexpr int kOtherScript = 12;
-    int sum = 0;
-    for (const char c : gram) {
-        const auto place = kCommonFirst.find(c);
-        const int other = c >= '0' && c <= '9' ? kDigit : kOtherScript;
-        sum += place != std::string_view::npos ? static_cast<int>(place) : other;
-    }
-    return sum;
-}
-
-struct Gram {
-    std::string_view text;
-    std::size_t at;
-};
-
-std::vector<Gram> gramsOf(std::string_view term, std::size_t from)
-{
-    std::vector<Gram> grams;
-    const Letters letters{term};
-    for (std::size_t i = from; i + kGram <= letters.size(); ++i) grams.push_back({letters.part(i, kGram), i});
-    return grams;
-}
-
-/// The rarest, and the rarest that shares no character with it.
-std::vector<Gram> tellingGrams(std::vector<Gram> grams, std::size_t most)
-{
-    std::stable_sort(grams.begin(), grams.end(),
-        [](const Gram& a, const Gram& b) { return rarity(a.text) > rarity(b.text); });
-    std::vector<Gram> chosen;
-    for (const auto& gram : grams) {
-        const bool apart = std::all_of(chosen.begin(), chosen.end(),
-            [&](const Gram& other) { return gram.at >= other.at + kGram || other.at >= gram.at + kGram; });
-        if (apart && chosen.size() < most) chosen.push_back(gram);
-    }
-    if (chosen.size() < most && grams.size() > 1 && chosen.size() == 1) chosen.push_back(grams.back());
-    return chosen;
+    // Behind a letter that is no letter all of the term is inside.
+    const auto shifted = std::string{"\x1F"}.append(term);
+    Cut cut;
+    cut.cut(shifted);
+    auto grams = cut.grams();
+    const auto first = grams.front();
+    fromTheEnd(grams, [&](Cut::Gram gram) {
+        const bool isFirst = gram.text.data() == first.text.data();
+        const bool repeatsFirst = !isFirst && gram.text == first.text;
+        auto& lists = wanted.emplace_back();
+        if (!alone && repeatsFirst) --gram.occurrence;
+        asking.inside(lists, gram);
+        if (!alone && isFirst) asking.start(lists, gram.text);
+    });
 }
 
 bool startsSomething(std::string_view term, std::string_view text)
@@ -196,81 +180,70 @@ bool startsSomething(std::string_view term, std::string_view text)
 
 } // namespace
 
-std::string tokensOf(const SearchText& text)
+std::vector<SearchToken> tokensOf(const SearchText& text)
 {
-    std::string out;
-    out.reserve(640);
-    out += "- ";
-    if (text.department) out.append("-d").append(std::to_string(text.department.value)).append(1, ' ');
-    const auto words = splitWords(text.words);
-    for (const auto word : words) appendWord(out, word, kWordStarts);
-    appendPairs(out, words);
-    for (const auto code : splitWords(text.codes)) appendWord(out, code, kCodeStarts);
-    return out;
+    std::vector<SearchToken> tokens;
+    tokens.reserve(64);
+    tokens.push_back(tokenOfEverything());
+    if (text.department) tokens.push_back(tokenOf(text.department));
+    Cut cut;
+    for (const auto word : splitWords(text.words)) {
+        cut.cut(word);
+        appendTokens(tokens, cut, Kind::WordStart, Kind::WordInside);
+    }
+    for (const auto code : splitWords(text.codes)) {
+        cut.cut(code);
+        appendTokens(tokens, cut, Kind::CodeStart, Kind::CodeInside);
+    }
+    return tokens;
 }
 
-std::string expressionForBeginnings(std::span<const std::string> terms)
+SearchToken tokenOfEverything()
 {
-    auto words = wordsOf(terms);
-    const auto pairs = pairsOf(words);
-    // Long lists add time and tell little: the longest words will do, the others are checked in what is
-    // found.
-    std::stable_sort(words.begin(), words.end(),
-        [](std::string_view a, std::string_view b) { return a.size() > b.size(); });
-    if (words.size() > kMostLists) words.resize(kMostLists);
-    std::string separate;
-    for (const auto word : words) require(separate, quoted(startToken(word)));
-    if (pairs.empty()) return separate;
-    return "(" + pairs + ") OR (\"-long\" AND " + separate + ")";
+    return SearchToken{64};
 }
 
-std::string expressionForInsides(std::span<const std::string> terms, Thoroughness thoroughness)
+SearchToken tokenOf(DepartmentId department)
 {
-    // One term alone is looked for inside words only: what begins with it was found before. Of several, one
-    // may well be a beginning, and a beginning has no token of its own first three characters but ".cho".
+    constexpr std::uint64_t kDepartments = 1ULL << 32;
+    return SearchToken{kDepartments + static_cast<std::uint64_t>(department.value)};
+}
+
+SearchToken tokenOfTier(std::int64_t tier)
+{
+    return SearchToken{static_cast<std::uint64_t>(tier)};
+}
+
+std::vector<AnyList> listsForBeginnings(std::span<const std::string> terms, LookIn lookIn)
+{
+    std::vector<AnyList> wanted;
+    askForBeginnings(wanted, wordsOf(terms), Asking{lookIn});
+    if (wanted.size() > kMostLists) wanted.resize(kMostLists);
+    return wanted;
+}
+
+std::vector<AnyList> listsForInsides(std::span<const std::string> terms)
+{
     const bool alone = terms.size() == 1;
-    std::string expression;
+    const Asking asking{LookIn::WordsAndCodes};
+    std::vector<AnyList> wanted;
     for (const auto& term : terms) {
-        if (term.find(' ') != std::string::npos) {
-            require(expression, expressionForBeginnings(std::span{&term, 1}));
-            continue;
-        }
-        const auto length = Letters{term}.size();
-        if (length < kGram) {
-            if (!alone) require(expression, quoted(startToken(term)));
-            continue;
-        }
-        if (length == kGram && !alone) {
-            require(expression, "(" + quoted(term) + " OR " + quoted("." + term) + ")");
-            continue;
-        }
-        const auto grams = gramsOf(term, alone ? 0 : 1);
-        const std::size_t most = thoroughness == Thoroughness::AllLists ? 0 : alone ? 3 : 1;
-        for (const auto& gram : most == 0 ? grams : tellingGrams(grams, most))
-            require(expression, quoted(gram.text));
+        const bool sideBySide = term.find(' ') != std::string::npos;
+        const bool isShort = lengthOf(term) < kGram;
+        if (alone && (sideBySide || isShort)) return {};
+        if (sideBySide || isShort)
+            askForBeginnings(wanted, splitWords(term), asking);
+        else
+            askForInside(wanted, term, alone, asking);
     }
-    return expression;
-}
-
-std::string expressionForEverything()
-{
-    return quoted("-");
-}
-
-std::string expressionForDepartments(std::span<const DepartmentId> departments)
-{
-    std::string expression;
-    for (const auto department : departments) {
-        if (!expression.empty()) expression += " OR ";
-        expression += quoted("-d" + std::to_string(department.value));
-    }
-    return expression;
+    if (wanted.size() > kMostLists) wanted.resize(kMostLists);
+    return wanted;
 }
 
 bool matches(std::span<const std::string> terms, std::string_view words, std::string_view codes, Place place)
 {
     return std::all_of(terms.begin(), terms.end(), [&](const std::string& term) {
-        const bool inside = place == Place::Inside && Letters{term}.size() >= kGram;
+        const bool inside = place == Place::Inside && lengthOf(term) >= kGram;
         if (inside) return words.find(term) != words.npos || codes.find(term) != codes.npos;
         return startsSomething(term, words) || startsSomething(term, codes);
     });

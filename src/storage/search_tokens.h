@@ -10,13 +10,13 @@
 
 namespace till {
 
-// What stands in the index product_token, and how to ask it. A token is one of
-//   .c .ch .cho .choco   the first 1, 2, 3 and 5 characters of a word; of a code the first 1 to 3
-//   hoc oco              three characters inside a word or code, not at its start
-//   .cho.mil             the beginnings (up to 3) of two different words of one name, in byte order
-//   - -d12 -long         every product; those of department 12; those with too many words for pairs
-// One short list per typed word, walked in the order of what sells: a miss ends soon because pairs are rare,
-// and no prefix has to be merged from thousands of terms.
+/// Names one list of the search index. The products in it have in common
+///   the first 1, 2 or 3 characters of a word, or of a code
+///   three characters inside a word or code, not at its start; or these for the second time in it, the third
+///   ... a department; how well they sell; that they are there at all.
+/// Words and codes have lists of their own: "500" begins few names and many codes, or the other way round.
+enum class SearchToken : std::uint64_t {};
+constexpr int kSearchTokenBits = 47;
 
 struct SearchText {
     DepartmentId department;
@@ -24,16 +24,21 @@ struct SearchText {
     std::string codes; ///< of codeKey(), a space between them
 };
 
-/// Every token of a product, a space between them. The index forgets it only with exactly this text.
-std::string tokensOf(const SearchText& text);
+/// Every list a product belongs to but the one of what sells; some may come twice.
+std::vector<SearchToken> tokensOf(const SearchText& text);
+SearchToken tokenOfEverything();
+SearchToken tokenOf(DepartmentId department);
+/// Of 0 to 63; these come before all others, in their order.
+SearchToken tokenOfTier(std::int64_t tier);
 
-/// FTS5 expressions; terms as in SearchQuery. Empty when nothing can be asked.
-/// They find all that match and some that do not: check with `matches`.
-std::string expressionForBeginnings(std::span<const std::string> terms);
-enum class Thoroughness { FewLists, AllLists };
-std::string expressionForInsides(std::span<const std::string> terms, Thoroughness thoroughness);
-std::string expressionForEverything();
-std::string expressionForDepartments(std::span<const DepartmentId> departments);
+/// What is looked for stands in one of these lists at least.
+using AnyList = std::vector<SearchToken>;
+enum class LookIn { Words, WordsAndCodes };
+/// What matches stands in one list of each; so does some that does not: check with `matches`. The most
+/// telling come first. Terms as in SearchQuery.
+std::vector<AnyList> listsForBeginnings(std::span<const std::string> terms, LookIn lookIn);
+/// Of one term alone only what is truly inside: what begins with it is found as a beginning.
+std::vector<AnyList> listsForInsides(std::span<const std::string> terms);
 
 enum class Place { AtStart, Inside };
 /// Whether every term begins (or, from three characters, is inside) a word or a code.

@@ -391,6 +391,11 @@ CREATE TABLE product_code_key (
     PRIMARY KEY (key, product_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE product_list (
+    id       INTEGER PRIMARY KEY,
+    products BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE product_search (
     product_id    INTEGER PRIMARY KEY REFERENCES product(id),
     tier          INTEGER NOT NULL, -- small = sells well
@@ -409,9 +414,6 @@ CREATE TABLE product_supplier (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX product_supplier_code ON product_supplier(supplier_code) WHERE supplier_code IS NOT NULL;
-
-CREATE VIRTUAL TABLE product_token USING fts5(tokens, content='', tokenize="ascii tokenchars '.-'", detail=none,
-    columnsize=0);
 
 CREATE TABLE quick_key (
     quick_key_page_id INTEGER NOT NULL REFERENCES quick_key_page(id),
