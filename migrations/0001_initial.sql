@@ -266,7 +266,7 @@ CREATE TABLE product_list (
     products BLOB NOT NULL
 ) STRICT;
 
--- Folded codes that differ from the code as written, and the codes of suppliers.
+-- Folded codes that differ from the code as written by more than capitals, and the codes of suppliers.
 CREATE TABLE product_code_key (
     key        TEXT NOT NULL,
     product_id INTEGER NOT NULL REFERENCES product(id),

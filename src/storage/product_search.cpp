@@ -137,8 +137,10 @@ std::string endOf(std::string start)
 
 void addExactCodes(Connection& db, Collector& found, std::string_view text, const SearchQuery& query)
 {
-    auto exact = db.query("SELECT product_id FROM product_code WHERE code = ?1", text);
-    while (exact.step()) found.addCode(exact.id<ProductId>(0));
+    for (const auto& written : {std::string{text}, query.key, inCapitals(query.key)}) {
+        auto exact = db.query("SELECT product_id FROM product_code WHERE code = ?1", written);
+        while (exact.step()) found.addCode(exact.id<ProductId>(0));
+    }
     if (const auto gtin = gtin14(query.key)) {
         auto same = db.query("SELECT product_id FROM product_code WHERE gtin = ?1", *gtin);
         while (same.step()) found.addCode(same.id<ProductId>(0));
@@ -160,13 +162,18 @@ CodeRange productsWithCodesFrom(Connection& db, const std::string& start)
     const auto take = [&](Statement codes) {
         while (codes.step()) found.products.push_back(codes.id<ProductId>(0));
     };
-    const auto end = endOf(start);
+    const auto capitals = inCapitals(start);
     const auto most = kCodesLookedAt + 1;
-    take(db.query("SELECT product_id FROM product_code WHERE code >= ?1 AND code < ?2 ORDER BY code LIMIT ?3",
-        start, end, most));
+    const auto takeWritten = [&](const std::string& from) {
+        take(db.query(
+            "SELECT product_id FROM product_code WHERE code >= ?1 AND code < ?2 ORDER BY code LIMIT ?3", from,
+            endOf(from), most));
+    };
+    takeWritten(start);
+    if (capitals != start) takeWritten(capitals);
     take(
         db.query("SELECT product_id FROM product_code_key WHERE key >= ?1 AND key < ?2 ORDER BY key LIMIT ?3",
-            start, end, most));
+            start, endOf(start), most));
     found.isComplete = found.products.size() <= kCodesLookedAt;
     return found;
 }

@@ -45,21 +45,27 @@ std::int64_t soldLines(Connection& db, ProductId id)
     return row.step() ? row.integer(0) : 0;
 }
 
-void addKey(std::string& keys, std::string_view code)
+/// A product as the index knows it.
+struct Entry {
+    SearchText text;
+    std::vector<std::string> keys; ///< that do not lead to a row of product_code
+};
+
+void addCode(Entry& entry, std::string key, std::string_view written)
 {
-    const auto key = codeKey(code);
     if (key.empty()) return;
-    if (!keys.empty()) keys += ' ';
-    keys += key;
+    if (!entry.text.codes.empty()) entry.text.codes += ' ';
+    entry.text.codes += key;
+    if (key != written && inCapitals(key) != written) entry.keys.push_back(std::move(key));
 }
 
-SearchText searchText(const Searchable& product)
+Entry entryOf(const Searchable& product)
 {
-    SearchText text{product.department, searchWords(product.name), {}};
-    if (!product.variant.empty()) text.words.append(1, ' ').append(searchWords(product.variant));
-    for (const auto& code : product.codes) addKey(text.codes, code.code);
-    if (!product.supplierCode.empty()) addKey(text.codes, product.supplierCode);
-    return text;
+    Entry entry{{product.department, searchWords(product.name), {}}, {}};
+    if (!product.variant.empty()) entry.text.words.append(1, ' ').append(searchWords(product.variant));
+    for (const auto& code : product.codes) addCode(entry, codeKey(code.code), code.code);
+    if (!product.supplierCode.empty()) addCode(entry, codeKey(product.supplierCode), {});
+    return entry;
 }
 
 void insertText(Connection& db, ProductId id, std::int64_t tier, const SearchText& text)
@@ -96,18 +102,6 @@ std::vector<SearchToken> without(
     return rest;
 }
 
-/// Codes that are their own key are found in product_code.
-std::vector<std::string> keysOf(const Searchable& product)
-{
-    std::vector<std::string> keys;
-    for (const auto& code : product.codes) {
-        auto key = codeKey(code.code);
-        if (!key.empty() && key != code.code) keys.push_back(std::move(key));
-    }
-    if (auto key = codeKey(product.supplierCode); !key.empty()) keys.push_back(std::move(key));
-    return keys;
-}
-
 void insertKey(Connection& db, const std::string& key, ProductId id)
 {
     db.run("INSERT OR IGNORE INTO product_code_key(key, product_id) VALUES (?1, ?2)", key, id);
@@ -123,16 +117,16 @@ void removeKeys(Connection& db, ProductId id, std::string_view codes)
 
 void SearchBatch::add(const Searchable& product)
 {
-    const auto text = searchText(product);
+    auto [text, keys] = entryOf(product);
     insertText(m_db, product.id, kTierNeverSold, text);
-    for (auto& key : keysOf(product)) m_keys.emplace_back(std::move(key), product.id);
+    for (auto& key : keys) m_keys.emplace_back(std::move(key), product.id);
     for (const auto list : tokensOf(text)) m_lists.enter(list, product.id);
     if (++m_added == kAddedAtOnce) write();
 }
 
 void SearchBatch::update(const Searchable& product)
 {
-    const auto text = searchText(product);
+    const auto [text, keys] = entryOf(product);
     const auto before = indexed(m_db, product.id);
     if (before && before->text.department == text.department && before->text.words == text.words &&
         before->text.codes == text.codes) {
@@ -145,7 +139,7 @@ void SearchBatch::update(const Searchable& product)
         m_db.run("DELETE FROM product_search WHERE product_id = ?1", product.id);
     }
     insertText(m_db, product.id, tier, text);
-    for (const auto& key : keysOf(product)) insertKey(m_db, key, product.id);
+    for (const auto& key : keys) insertKey(m_db, key, product.id);
     const auto old = before ? sortedTokensOf(before->text) : std::vector<SearchToken>{};
     const auto now = sortedTokensOf(text);
     for (const auto list : without(old, now)) m_lists.leave(list, product.id);

@@ -3,6 +3,7 @@
 #include "storage/connection.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 namespace till {
@@ -49,11 +50,22 @@ void takeSteps(const std::vector<std::uint16_t>& steps, ProductBlock& products)
     }
 }
 
+/// Where `row` stands, or may: the table is never full.
+template <typename RowAt>
+std::size_t slotOf(std::int64_t row, std::size_t slots, RowAt rowAt)
+{
+    const auto mixed = static_cast<std::uint64_t>(row) * 0x9E3779B97F4A7C15ULL;
+    auto at = static_cast<std::size_t>(mixed >> 32) & (slots - 1);
+    while (rowAt(at) >= 0 && rowAt(at) != row) at = (at + 1) & (slots - 1);
+    return at;
+}
+
 } // namespace
 
 ProductSet productsIn(Connection& db, const AnyList& lists, const ProductSet* among)
 {
     ProductSet found;
+    found.parts.reserve(among ? among->parts.size() : 8);
     for (const auto list : lists) {
         auto rows = db.query("SELECT id, products FROM product_list WHERE id BETWEEN ?1 AND ?2 ORDER BY id",
             rowOf(list, 0), lastRowOf(list));
@@ -96,23 +108,43 @@ void forEachTier(Connection& db, const std::function<bool(std::int64_t, const Pr
 void ListChanges::note(SearchToken list, ProductId id, unsigned leaves)
 {
     const auto step = ProductBlock::indexOf(id) * 2 + leaves;
-    m_steps[rowOf(list, ProductBlock::numberOf(id))].push_back(static_cast<std::uint16_t>(step));
+    stepsOf(rowOf(list, ProductBlock::numberOf(id))).push_back(static_cast<std::uint16_t>(step));
+}
+
+ListChanges::Steps& ListChanges::stepsOf(std::int64_t row)
+{
+    if (m_rows.size() * 2 >= m_slots.size()) makeRoom();
+    auto& slot = m_slots[slotOf(row, m_slots.size(), [&](std::size_t at) { return m_slots[at].row; })];
+    if (slot.row < 0) {
+        slot = {row, m_steps.size()};
+        m_steps.emplace_back();
+        m_rows.push_back(row);
+    }
+    return m_steps[slot.at];
+}
+
+void ListChanges::makeRoom()
+{
+    m_slots.assign(std::max<std::size_t>(256, m_slots.size() * 2), Slot{});
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        m_slots[slotOf(m_rows[i], m_slots.size(), [&](std::size_t at) { return m_slots[at].row; })] = {
+            m_rows[i], i};
 }
 
 void ListChanges::write(Connection& db)
 {
-    std::vector<std::int64_t> rows;
-    rows.reserve(m_steps.size());
-    for (const auto& [row, steps] : m_steps) rows.push_back(row);
-    std::sort(rows.begin(), rows.end());
-    const auto empty = emptyBlocks(db, rows);
-    for (const auto row : rows) {
+    std::vector<std::size_t> order(m_rows.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(order, {}, [&](std::size_t i) { return m_rows[i]; });
+    const auto empty = emptyBlocks(db, m_rows);
+    for (const auto i : order) {
+        const auto row = m_rows[i];
         ProductBlock products;
         if (!empty.contains(blockOf(row))) {
             auto before = db.query("SELECT products FROM product_list WHERE id = ?1", row);
             if (before.step()) products.insertPacked(before.blobView(0));
         }
-        takeSteps(m_steps[row], products);
+        takeSteps(m_steps[i], products);
         const auto packed = products.packed();
         if (packed.empty())
             db.run("DELETE FROM product_list WHERE id = ?1", row);
@@ -120,7 +152,7 @@ void ListChanges::write(Connection& db)
             db.run("INSERT OR REPLACE INTO product_list(id, products) VALUES (?1, ?2)", row,
                 std::span<const std::uint8_t>{packed});
     }
-    m_steps.clear();
+    *this = {};
 }
 
 } // namespace till

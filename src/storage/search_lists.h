@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <unordered_map>
 #include <vector>
 
 namespace till {
@@ -32,8 +31,16 @@ public:
 private:
     /// In the order they were made: the place in the block, twice, and one more when it leaves.
     using Steps = std::vector<std::uint16_t>;
+    struct Slot {
+        std::int64_t row = -1;
+        std::size_t at = 0; ///< in m_steps
+    };
     void note(SearchToken list, ProductId id, unsigned leaves);
-    std::unordered_map<std::int64_t, Steps> m_steps;
+    Steps& stepsOf(std::int64_t row);
+    void makeRoom();
+    std::vector<Slot> m_slots; ///< a hash table: an import looks here fifty times a product
+    std::vector<Steps> m_steps;
+    std::vector<std::int64_t> m_rows; ///< of m_steps
 };
 
 } // namespace till

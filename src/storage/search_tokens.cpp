@@ -55,6 +55,11 @@ std::size_t lengthOf(std::string_view word)
 /// A word or code cut up. Kept from word to word, so that its memory is.
 class Cut {
 public:
+    Cut()
+    {
+        m_at.reserve(32);
+        m_grams.reserve(32);
+    }
     void cut(std::string_view word)
     {
         m_word = word;
@@ -63,7 +68,7 @@ public:
         for (std::size_t i = 1; i + kGram <= letters(); ++i) m_grams.push_back({part(i, kGram), 0});
         for (std::size_t i = 1; i < m_grams.size(); ++i) {
             for (std::size_t k = i; k-- > 0;) {
-                if (m_grams[k].text != m_grams[i].text) continue;
+                if (m_grams[k].text[0] != m_grams[i].text[0] || m_grams[k].text != m_grams[i].text) continue;
                 m_grams[i].occurrence = std::min(m_grams[k].occurrence + 1, kMostOccurrences);
                 break;
             }

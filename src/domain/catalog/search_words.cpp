@@ -129,6 +129,14 @@ std::string codeKey(std::string_view code)
     return key;
 }
 
+std::string inCapitals(std::string key)
+{
+    for (auto& c : key) {
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - ('a' - 'A'));
+    }
+    return key;
+}
+
 SearchQuery searchQuery(std::string_view text)
 {
     SearchQuery query;

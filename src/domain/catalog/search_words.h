@@ -15,6 +15,8 @@ std::string searchWords(std::string_view text);
 /// The form in which codes are compared while searching: folded, without spaces and signs. "AB-12/3" ->
 /// "ab123".
 std::string codeKey(std::string_view code);
+/// A key in the capitals most codes are written in: many a code needs no key of its own to be found.
+std::string inCapitals(std::string key);
 
 /// `text` as somebody typed it, ready to be compared with searchWords and codeKey.
 struct SearchQuery {
