@@ -12,12 +12,14 @@ namespace till::bench {
 class Samples {
 public:
     template <typename Work>
-    void measure(Work work)
+    double measure(Work work)
     {
         const auto begin = std::chrono::steady_clock::now();
         work();
         const auto end = std::chrono::steady_clock::now();
-        add(std::chrono::duration<double, std::micro>(end - begin).count());
+        const auto took = std::chrono::duration<double, std::micro>(end - begin).count();
+        add(took);
+        return took;
     }
     void add(double microseconds) { m_values.push_back(microseconds); }
     double percentile(double share) const; ///< 0.5 = median

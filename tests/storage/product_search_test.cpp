@@ -78,6 +78,43 @@ TEST_CASE("an exact code comes before a name that begins the same, a beginning b
     CHECK(shelf.find("brush 40063") == Names{"Brush"});
 }
 
+TEST_CASE("a code typed in small letters or capitals is the code itself")
+{
+    Shelf shelf;
+    for (const auto* code : {"EF56", "cd34", "Gh-78"}) shelf.add(std::string{"Thing "} + code, {code});
+    const auto kindOfFirst = [&](std::string_view typed) {
+        const auto found = findProducts(shelf.db, typed, 20);
+        return found.size() == 1 ? found.front().kind : MatchKind::Inside;
+    };
+    for (const auto* typed : {"EF56", "ef56", "CD34", "cd34", "Gh-78", "gh78", "GH 78"}) {
+        INFO(typed);
+        CHECK(kindOfFirst(typed) == MatchKind::Code);
+    }
+    CHECK(kindOfFirst("ef5") == MatchKind::Beginning);
+    CHECK(kindOfFirst("EF5") == MatchKind::Beginning);
+}
+
+TEST_CASE("of thousands of codes that begin alike some are found and the best seller leads")
+{
+    Shelf shelf;
+    SearchBatch batch{shelf.db};
+    ProductId star;
+    for (int i = 0; i < 3'000; ++i) {
+        const auto id = insertProduct(shelf.db, batch, shelf.draft("Item", {std::to_string(20'007'000 + i)}),
+            Uid::make(++shelf.uids), shelf.change);
+        if (i == 2'500) star = id;
+    }
+    batch.write();
+    shelf.sell(star, 4);
+    raiseBestSellers(shelf.db, 10);
+    const auto found = findProducts(shelf.db, "20007", 20);
+    REQUIRE(found.size() == 20);
+    CHECK(std::all_of(found.begin(), found.end(),
+        [](const FoundProduct& hit) { return hit.kind == MatchKind::Beginning; }));
+    CHECK(findProducts(shelf.db, "2000", 20).front().id == star);
+    CHECK(findProducts(shelf.db, "20009", 20).front().id == star);
+}
+
 TEST_CASE("letters inside a word are found from three on, in names and in codes")
 {
     Shelf shelf;
