@@ -1,16 +1,22 @@
 #include "cli/x_report.h"
 
+#include "base/decimal.h"
 #include "cli/figures.h"
 #include "cli/text_table.h"
 
 namespace till {
 namespace {
 
+std::string nameOf(const XReport::Row& row)
+{
+    return row.rate ? row.name + " " + formatPercent(*row.rate) + " %" : row.name;
+}
+
 Json rowsJson(const std::vector<XReport::Row>& rows, const Figures& figures)
 {
     auto list = Json::array();
     for (const auto& row : rows) {
-        list.push_back({{"key", row.key}, {"name", row.name}, {"count", row.count},
+        list.push_back({{"key", row.key}, {"name", nameOf(row)}, {"count", row.count},
             {"quantity", formatQuantity(row.quantity)}, {"net", figures.money(row.net)},
             {"tax", figures.money(row.tax)}, {"gross", figures.money(row.gross)}});
     }
@@ -27,7 +33,7 @@ Json tendersJson(const XReport& report, const Figures& figures)
     return list;
 }
 
-std::string nameOf(const XReport::Row& row)
+std::string nameOrKey(const XReport::Row& row)
 {
     if (!row.name.empty()) return row.name;
     return row.key.empty() ? "without" : row.key;
@@ -39,7 +45,7 @@ void addRows(
     if (rows.empty()) return;
     list.blank();
     for (const auto& row : rows) {
-        list.add(title, figures.money(row.gross) + "  " + nameOf(row));
+        list.add(title, figures.money(row.gross) + "  " + nameOrKey(row));
     }
 }
 
@@ -48,7 +54,7 @@ void addTaxes(FactList& list, const XReport& report, const Figures& figures)
     if (!report.taxes.empty()) list.blank();
     for (const auto& row : report.taxes) {
         list.add("tax " + row.key, "net " + figures.money(row.net) + "  tax " + figures.money(row.tax) +
-                                       "  gross " + figures.money(row.gross) + "  " + row.name);
+                                       "  gross " + figures.money(row.gross) + "  " + nameOf(row));
     }
 }
 

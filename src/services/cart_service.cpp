@@ -310,6 +310,7 @@ Result<> CartService::abandon(const Actor& actor, CartId id, const std::string& 
     m_storage->carts.remove(id);
     tx.commit();
     changed.emit(actor.till);
+    if (cart->cart.state == CartState::Held) heldChanged.emit(actor.till);
     return {};
 }
 
@@ -329,6 +330,7 @@ Result<> CartService::hold(const Actor& actor, CartId id, const std::string& lab
     journalParked(*m_session.journal, actor, now, *cart, JournalType::Park);
     tx.commit();
     changed.emit(actor.till);
+    heldChanged.emit(actor.till);
     return {};
 }
 
@@ -352,6 +354,7 @@ Result<> CartService::recall(const Actor& actor, CartId id)
     journalParked(*m_session.journal, actor, now, *cart, JournalType::Resume);
     tx.commit();
     changed.emit(actor.till);
+    heldChanged.emit(actor.till);
     return {};
 }
 

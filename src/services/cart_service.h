@@ -87,15 +87,16 @@ public:
     Result<> hold(const Actor& actor, CartId cart,
         const std::string& label = {}); ///< empty: named by time and first item
     Result<> recall(
-        const Actor& actor, CartId cart); ///< the till's open cart, if it has lines, is held first
-    std::vector<HeldCart> held(TillId till) const;
+        const Actor& actor, CartId cart);          ///< the till's open cart, if it has lines, is held first
+    std::vector<HeldCart> held(TillId till) const; ///< longest waiting first, each priced as of today
 
     /// Takes part of the money before the sale is finished.
     Result<> addTender(const Actor& actor, CartId cart, const CartTender& tender);
     Result<> removeTender(const Actor& actor, CartId cart, int position);
     Result<> setCustomer(const Actor& actor, CartId cart, const std::string& code);
 
-    Event<TillId> changed;
+    Event<TillId> changed;     ///< the open cart
+    Event<TillId> heldChanged; ///< the carts that wait
 
     /// What a cart costs by the shop's rules. DiscountInvalid, NumberOutOfRange.
     Result<PricedSale> price(const Cart& cart, const SaleTaxes& taxes) const;

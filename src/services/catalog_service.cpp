@@ -263,7 +263,8 @@ const TaxTable& CatalogService::taxes() const
     return *m_cache->taxes;
 }
 
-Result<DepartmentId> CatalogService::departmentNamed(const Actor& actor, std::span<const std::string> path)
+Result<DepartmentId> CatalogService::departmentNamed(
+    const Actor& actor, std::span<const std::string> path, std::optional<int> colour)
 {
     if (path.empty()) return Error{ErrorCode::NameEmpty};
     auto& db = m_session.db;
@@ -282,8 +283,8 @@ Result<DepartmentId> CatalogService::departmentNamed(const Actor& actor, std::sp
         }
         if (auto allowed = m_session.require(actor, Permission::ProductEdit); !allowed)
             return allowed.error();
-        const auto colour = at.id ? at.colour : static_cast<int>(known.size() % 6) + 1;
-        Department made{{}, at.id, *name, colour, at.taxClass};
+        const auto inTurn = static_cast<int>(known.size() % 6) + 1;
+        Department made{{}, at.id, *name, at.id ? at.colour : colour.value_or(inTurn), at.taxClass};
         made.id = insertDepartment(db, newUid(m_session.now()), made);
         m_session.journal->append(
             JournalType::CatalogChange, actor, m_session.now(), {{"department", made.name}});

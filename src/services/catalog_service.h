@@ -60,8 +60,10 @@ public:
     Result<> archive(const Actor& actor, ProductId id); ///< product.edit; ProductNotFound
 
     const std::vector<Department>& departments() const; ///< in the order of the shop
+    /// Made if missing: the first of `path` in `colour` of the palette (1 to 6), else in the next in turn;
+    /// those below it as it is.
     Result<DepartmentId> departmentNamed(
-        const Actor& actor, std::span<const std::string> path); ///< made if missing
+        const Actor& actor, std::span<const std::string> path, std::optional<int> colour = {});
     const std::vector<Unit>& units() const;
     std::vector<Supplier> suppliers() const;
     Result<SupplierId> supplierNamed(const Actor& actor, const std::string& name); ///< made if missing

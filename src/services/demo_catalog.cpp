@@ -46,7 +46,9 @@ Result<DemoProduct> addProduct(Shop& shop, const Actor& actor, std::span<const s
     auto& catalog = shop.catalog();
     const int decimals = shop.facts().decimals;
     const std::vector<std::string> path{std::string{cells[DepartmentName]}};
-    const auto department = catalog.departmentNamed(actor, path);
+    const auto colour = parseScaled(cells[Colour], 0);
+    if (!colour) return colour.error();
+    const auto department = catalog.departmentNamed(actor, path, static_cast<int>(*colour));
     if (!department) return department.error();
     const auto supplier = catalog.supplierNamed(actor, std::string{cells[SupplierName]});
     if (!supplier) return supplier.error();

@@ -1,5 +1,6 @@
 #include "services/report_service.h"
 
+#include "base/decimal.h"
 #include "services/cart_service.h"
 #include "services/journal_writer.h"
 #include "services/people_service.h"
@@ -110,6 +111,7 @@ std::vector<SalesRow> rowsByName(
         auto& row = rows.emplace_back();
         row.key = std::move(labels[i].code);
         row.name = std::move(labels[i].name);
+        if (const auto& rate = labels[i].rate) row.name += " " + formatPercent(*rate) + " %";
         add(row, sums[i].amounts);
     }
     std::ranges::sort(rows,
@@ -127,7 +129,7 @@ std::vector<XReport::Row> shiftRows(
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const auto& part = parts[i];
         rows.push_back({std::move(labels[i].code), std::move(labels[i].name), part.count, part.quantity,
-            part.net, part.tax, part.gross});
+            part.net, part.tax, part.gross, labels[i].rate});
     }
     std::ranges::sort(rows,
         [](const auto& a, const auto& b) { return a.gross != b.gross ? a.gross > b.gross : a.key < b.key; });

@@ -6,6 +6,7 @@
 #include "services/actor.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,7 +37,7 @@ struct SalesRow {
     /// Where two share one, " " and what tells them apart follows: the rate of a tax ("A 20", "A 21" when it
     /// changed), else a number.
     std::string key;
-    std::string name;         ///< as the shop calls it; of times the key again
+    std::string name; ///< as the shop calls it, a tax with its rate ("VAT 5.5 %"); of times the key again
     std::int64_t tickets = 0; ///< a ticket counts once in each row it touches
     Quantity quantity;
     Money net;
@@ -81,6 +82,7 @@ struct XReport {
         Money net;
         Money tax;
         Money gross;
+        std::optional<Rate> rate{}; ///< of a tax, whose name is without it
     };
     std::vector<Row> departments; ///< largest first, as all of these
     std::vector<Row> taxes;

@@ -39,8 +39,7 @@ SumLabel taxLabel(Connection& db, std::int64_t key)
     auto row = db.query(
         "SELECT x.code, x.name, r.rate FROM tax_rate r JOIN tax x ON x.id = r.tax_id WHERE r.id = ?1", key);
     if (!row.step()) return {};
-    const auto percent = formatPercent(row.rate(2));
-    return {row.text(0), row.text(1) + " " + percent + " %", percent};
+    return {row.text(0), row.text(1), formatPercent(row.rate(2)), row.rate(2)};
 }
 
 SumLabel itemLabel(Connection& db, std::int64_t key)

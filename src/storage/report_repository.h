@@ -20,6 +20,7 @@ struct SumLabel {
     std::string code;
     std::string name;
     std::string apart;
+    std::optional<Rate> rate{}; ///< of a tax
 };
 
 /// Reads day_sum, and nothing else but names: a report costs what its days cost, not what was sold on them.

@@ -76,6 +76,7 @@ TEST_CASE_METHOD(
     CHECK(text.contains(u"Receipts 4"_s));
     CHECK(text.contains(u"A-000001 \u2013 A-000004"_s));
     CHECK(text.contains(u"Cash"_s));
+    CHECK(text.contains(u"5,5\u00A0% on "_s)); // one way to write numbers on one page
     const auto expected = shop().shifts().cash(shop().shifts().open(shop().facts().till)->id).expected;
     CHECK_FALSE(text.contains(euros().money(expected)));
     CHECK_FALSE(text.contains(u"xpected"_s));

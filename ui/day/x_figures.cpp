@@ -52,10 +52,14 @@ private:
     {
         add(tr("Taxes"), {}, Kind::Head);
         for (const auto& tax : m_report.taxes)
-            add(tr("%1 on %2").arg(QString::fromStdString(tax.name), m_formats.money(tax.net)),
-                m_formats.money(tax.tax));
+            add(tr("%1 on %2").arg(nameOf(tax), m_formats.money(tax.net)), m_formats.money(tax.tax));
         add(tr("Net"), m_formats.money(m_report.net));
         add(tr("Tax"), m_formats.money(m_report.tax), Kind::Total);
+    }
+    QString nameOf(const XReport::Row& tax) const
+    {
+        const auto name = QString::fromStdString(tax.name);
+        return tax.rate ? name + u' ' + m_formats.percent(*tax.rate) : name;
     }
     void named(const QString& head, const std::vector<XReport::Row>& rows)
     {
