@@ -1,7 +1,6 @@
 #pragma once
 
 #include "base/event.h"
-#include "services/report_service.h"
 #include "services/shop.h"
 #include "ui/kit/format.h"
 
@@ -11,16 +10,14 @@ class QStackedWidget;
 
 namespace till {
 
-class BackupTask;
-class ChipRow;
 class ClosedPage;
 class ClosePage;
-class FigureList;
 class KeyButton;
 class NoteBar;
 class PageHead;
-class PlainLabel;
-class SalesBars;
+class SalesCard;
+class ShopBackup;
+class XCard;
 
 /// The till's day: open or closed, its figures so far, counting and closing the drawer, a backup.
 class DayPage : public QWidget {
@@ -40,17 +37,10 @@ protected:
 
 private:
     QWidget* makeOverview();
-    QWidget* makeFigures();
-    QWidget* makeSales();
     void showShift();
-    void showFigures();
-    void showSales();
     void showOverview();
     void openOrClose();
     void openTill(Money openingFloat);
-    void chooseBackup();
-    void startBackup(const QString& target);
-    void backupDone(const Result<>& result);
 
     Shop& m_shop;
     Formats m_formats;
@@ -58,16 +48,11 @@ private:
     PageHead* m_head;
     NoteBar* m_note;
     KeyButton* m_main; ///< opens or closes the till
-    KeyButton* m_backup;
-    PlainLabel* m_noFigures;
-    FigureList* m_figures;
-    ChipRow* m_period;
-    ChipRow* m_by;
-    SalesBars* m_bars;
-    PlainLabel* m_sum;
+    ShopBackup* m_backup = nullptr;
+    XCard* m_figures;
+    SalesCard* m_sales;
     ClosePage* m_close;
     ClosedPage* m_closed;
-    BackupTask* m_task = nullptr;
     Subscription m_shiftChanged;
 };
 
