@@ -27,14 +27,11 @@
             <numerusform>%n earlier lines</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>till::DayPage</name>
     <message numerus="yes">
-        <source>Sales with tax %1, %n receipt(s)</source>
+        <source>%n later line(s)</source>
         <translation>
-            <numerusform>Sales with tax %1, %n receipt</numerusform>
-            <numerusform>Sales with tax %1, %n receipts</numerusform>
+            <numerusform>%n later line</numerusform>
+            <numerusform>%n later lines</numerusform>
         </translation>
     </message>
 </context>
@@ -86,6 +83,16 @@
         <translation>
             <numerusform>%n row stays out, the others are imported</numerusform>
             <numerusform>%n rows stay out, the others are imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>till::ItemEntry</name>
+    <message numerus="yes">
+        <source>%n product(s) match</source>
+        <translation>
+            <numerusform>%n product matches</numerusform>
+            <numerusform>%n products match</numerusform>
         </translation>
     </message>
 </context>
@@ -147,12 +154,12 @@
     </message>
 </context>
 <context>
-    <name>till::SellPage</name>
+    <name>till::SalesCard</name>
     <message numerus="yes">
-        <source>%n product(s) match</source>
+        <source>Sales with tax %1, %n receipt(s)</source>
         <translation>
-            <numerusform>%n product matches</numerusform>
-            <numerusform>%n products match</numerusform>
+            <numerusform>Sales with tax %1, %n receipt</numerusform>
+            <numerusform>Sales with tax %1, %n receipts</numerusform>
         </translation>
     </message>
 </context>

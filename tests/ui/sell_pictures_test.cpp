@@ -77,6 +77,13 @@ TEST_CASE("the Sell page is photographed dark, for fingers, enlarged and right t
     {
         const Look touch{{.mode = ThemeMode::Light, .density = Density::Touch}};
         shoot(window, kDesk, u"c13-sell-touch"_s);
+        window.sell->field().setText(u"cro"_s);
+        window.sell->results().show(sampleResults(), u"10 products match"_s, u"€"_s);
+        window.sell->showLeft(SellFrame::Left::Results);
+        shoot(window, kDesk, u"c13-sell-touch-searching"_s);
+        shoot(window, kSmall, u"c13-sell-touch-searching-1024"_s);
+        window.sell->field().clear();
+        window.sell->showLeft(SellFrame::Left::Tiles);
     }
     {
         const Look large{{.mode = ThemeMode::Light, .zoomPercent = 130}};

@@ -146,9 +146,11 @@ std::vector<ResultRow> sampleResults()
 PaidSale samplePaid()
 {
     PaidSale sale;
+    sale.toPayLabel = u"To pay"_s;
     sale.toPay = u"32,41"_s;
     sale.receivedLabel = u"Received, cash"_s;
     sale.received = u"50,00"_s;
+    sale.changeLabel = u"Change"_s;
     sale.change = u"17,59 €"_s;
     sale.coins = {{u"10"_s, true}, {u"5"_s, true}, {u"2"_s}, {u"50 ct"_s}, {u"5 ct"_s}, {u"2 ct × 2"_s}};
     sale.receiptTitle = u"Receipt for sale 1042"_s;
@@ -251,8 +253,13 @@ void fillTwelveLines(SampleWindow& window)
     cart.setRows(sampleCart());
     cart.setUndoPossible(true);
     cart.lines().markLine(6);
-    cart.setTotals({u"12 lines, 16 pieces, 1,966 kg"_s, u"VAT 7 % 1,69   19 % 1,05"_s, u"Offers save 1,35"_s,
-        u"To pay"_s, u"32,41 €"_s});
+    cart.setTotals({.count = u"12 lines, 16 pieces, 1,966 kg"_s,
+        .countShort = u"12 lines"_s,
+        .taxes = u"VAT 7 % 1,69   19 % 1,05"_s,
+        .taxesShort = u"VAT 2,74"_s,
+        .savings = u"Offers save 1,35"_s,
+        .label = u"To pay"_s,
+        .amount = u"32,41 €"_s});
     cart.payZone().setNotes({{3250, u"32,50"_s, u"back 0,09"_s}, {3500, u"35"_s, u"back 2,59"_s},
         {4000, u"40"_s, u"back 7,59"_s}, {5000, u"50"_s, u"back 17,59"_s}});
     cart.payZone().setCashAmount(u"32,41"_s);

@@ -239,7 +239,8 @@ TEST_CASE("long names and large sums fit: names shorten, figures never do")
     tiles[0].name = u"Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen"_s;
     tiles[1].priceText = u"1.234.567,89"_s;
     window.sell->tiles().model().setRows(tiles);
-    window.sell->cart().setTotals({u"12 lines"_s, {}, {}, u"To pay"_s, u"12.345.678,90 €"_s});
+    window.sell->cart().setTotals(
+        {.count = u"12 lines"_s, .label = u"To pay"_s, .amount = u"12.345.678,90 €"_s});
     window.sell->cart().payZone().setCashAmount(u"12.345.678,90"_s);
     shoot(window, {1024, 768}, u"sell-long-names-1024"_s);
     const auto& total = child<QLabel>(window, "totalsAmount");

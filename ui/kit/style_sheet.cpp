@@ -37,6 +37,8 @@ QHeaderView { background: @surface@; border: none; }
 QHeaderView::section {
     background: @surface@; color: @text2@; border: none; border-bottom: 1px solid @hair@;
     padding: 0 @padCell@; }
+QTableView[bare="true"], QTableView[bare="true"] QHeaderView, QTableView[bare="true"] QHeaderView::section {
+    background: transparent; }
 QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: @scroll@; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: @scroll@; margin: 0; }

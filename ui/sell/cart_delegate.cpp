@@ -19,7 +19,8 @@ const CartModel& modelOf(const QModelIndex& index)
 bool hasSavingBelow(const QModelIndex& index)
 {
     const int next = index.row() + 1;
-    return next < index.model()->rowCount() && modelOf(index).at(next).kind == CartRow::Kind::Saving;
+    return next < index.model()->rowCount() && modelOf(index).at(next).kind == CartRow::Kind::Saving &&
+           modelOf(index).at(next).lineId == modelOf(index).at(index.row()).lineId;
 }
 
 constexpr auto kFigure = Qt::AlignTrailing | Qt::AlignVCenter;
@@ -29,6 +30,18 @@ constexpr auto kFigure = Qt::AlignTrailing | Qt::AlignVCenter;
 void CartDelegate::setOpen(const QModelIndex& line)
 {
     m_open = line;
+}
+
+bool CartDelegate::isOpen(const QModelIndex& index) const
+{
+    if (!m_open.isValid()) return false;
+    const CartRow& row = modelOf(index).at(index.row());
+    return row.kind != CartRow::Kind::Section && row.lineId == modelOf(index).at(m_open.row()).lineId;
+}
+
+bool CartDelegate::carriesStrip(const QModelIndex& index) const
+{
+    return isOpen(index) && !hasSavingBelow(index);
 }
 
 int CartDelegate::lineHeight()
@@ -43,11 +56,16 @@ int CartDelegate::stripHeight()
 
 QSize CartDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const int width = option.rect.width();
-    switch (modelOf(index).at(index.row()).kind) {
-    case CartRow::Kind::Line: return {width, lineHeight() + (m_open == index ? stripHeight() : 0)};
-    case CartRow::Kind::Saving: return {width, tokens().px(18)};
-    case CartRow::Kind::Section: return {width, tokens().px(32)};
+    const int strip = carriesStrip(index) ? stripHeight() : 0;
+    return {option.rect.width(), rowHeight(modelOf(index).at(index.row())) + strip};
+}
+
+int CartDelegate::rowHeight(const CartRow& row)
+{
+    switch (row.kind) {
+    case CartRow::Kind::Line: return lineHeight();
+    case CartRow::Kind::Saving: return tokens().px(row.lineId > 0 ? 18 : 26);
+    case CartRow::Kind::Section: return tokens().px(32);
     }
     Q_UNREACHABLE();
 }
@@ -59,16 +77,16 @@ void CartDelegate::paint(
     const Colours& c = t.colours();
     const CartRow& row = modelOf(index).at(index.row());
     const QRect box = option.rect;
+    const QRect words{box.x(), box.y(), box.width(), rowHeight(row)};
     painter->save();
-    const bool open = m_open == index;
-    if (open) {
+    if (isOpen(index)) {
         painter->fillRect(box, c.sel);
         painter->fillRect(mirrored(*painter, {box.x(), box.y(), t.px(4), box.height()}, box), c.primary);
     }
     switch (row.kind) {
-    case CartRow::Kind::Line: paintLine(*painter, {box.x(), box.y(), box.width(), lineHeight()}, row); break;
-    case CartRow::Kind::Saving: paintSaving(*painter, box, row); break;
-    case CartRow::Kind::Section: paintSection(*painter, box, row); break;
+    case CartRow::Kind::Line: paintLine(*painter, words, row); break;
+    case CartRow::Kind::Saving: paintSaving(*painter, words, row); break;
+    case CartRow::Kind::Section: paintSection(*painter, words, row); break;
     }
     // A saving belongs to its line: no rule between them.
     if (row.kind != CartRow::Kind::Section && !hasSavingBelow(index))
@@ -111,7 +129,9 @@ void CartDelegate::paintSaving(QPainter& painter, const QRect& box, const CartRo
     const QColor ink = t.colours().onOk;
     const QFont font = t.font(13, QFont::DemiBold);
     const int amountWidth = textWidth(font, row.amount);
-    const QRect lifted = box.adjusted(0, -t.px(4), 0, -t.px(4));
+    // What is taken off a line stands close under its name; what is taken off the sale stands for itself.
+    const int lift = row.lineId > 0 ? t.px(4) : 0;
+    const QRect lifted = box.adjusted(0, -lift, 0, -lift);
     const QRect amount{box.right() + 1 - t.px(16) - amountWidth, lifted.y(), amountWidth, lifted.height()};
     paintText(painter, mirrored(painter, amount, box), row.amount, font, ink, kFigure);
     const int nameX = box.x() + t.px(72);
@@ -122,10 +142,13 @@ void CartDelegate::paintSaving(QPainter& painter, const QRect& box, const CartRo
 void CartDelegate::paintSection(QPainter& painter, const QRect& box, const CartRow& row) const
 {
     const Tokens& t = tokens();
-    painter.fillRect(box, t.colours().surface2);
-    const QRect words = box.adjusted(t.px(16), 0, -t.px(16), 0);
-    paintText(painter, words, row.name, t.font(12, QFont::DemiBold), t.colours().text2);
-    paintText(painter, words, row.amount, t.font(13, QFont::DemiBold), t.colours().text2, kFigure);
+    const Colours& c = t.colours();
+    painter.fillRect(box, c.surface2);
+    const QRect swatch{box.x() + t.px(16), box.y() + (box.height() - t.px(10)) / 2, t.px(10), t.px(10)};
+    paintBox(painter, mirrored(painter, swatch, box), t.px(3), row.takenBack ? c.danger : c.primary, {});
+    const QRect words = mirrored(painter, box.adjusted(t.px(34), 0, -t.px(16), 0), box);
+    paintText(painter, words, row.name, t.font(13, QFont::DemiBold), c.text);
+    paintText(painter, words, row.amount, t.font(13, QFont::DemiBold), c.text, kFigure);
 }
 
 } // namespace till

@@ -7,15 +7,16 @@ namespace till {
 
 struct CartRow;
 
-/// Paints the rows of a cart; the open line is taller by the action strip that stands in it.
+/// Paints the rows of a cart. Below the open line and what is taken off it there is room for the action
+/// strip.
 class CartDelegate : public QAbstractItemDelegate {
     Q_OBJECT
 
 public:
     using QAbstractItemDelegate::QAbstractItemDelegate;
 
-    void setOpen(const QModelIndex& line); ///< the caller lays the view out again
-    QModelIndex open() const { return m_open; }
+    void setOpen(const QModelIndex& line);             ///< the caller lays the view out again
+    bool carriesStrip(const QModelIndex& index) const; ///< the last row of the open line
     static int lineHeight();
     static int stripHeight();
 
@@ -24,6 +25,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
+    bool isOpen(const QModelIndex& index) const; ///< the open line, or a row that belongs to it
+    static int rowHeight(const CartRow& row);
     void paintLine(QPainter& painter, const QRect& box, const CartRow& row) const;
     void paintSaving(QPainter& painter, const QRect& box, const CartRow& row) const;
     void paintSection(QPainter& painter, const QRect& box, const CartRow& row) const;

@@ -117,6 +117,7 @@ void CartPanel::setKeys(const SellKeys& keys)
     m_lines->setKeys(keys);
     m_pay->setKeys(keys);
     m_empty->setKeys(keys);
+    m_change->setKeys(keys);
     m_header->setUndo(m_undoPossible, keys.undo);
 }
 

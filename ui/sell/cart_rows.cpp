@@ -24,6 +24,10 @@ public:
         if (!discount.reason.empty()) return QString::fromStdString(discount.reason);
         return discount.rate ? tr("Discount %1").arg(formats.percent(*discount.rate)) : tr("Discount");
     }
+    static QString lines(const PricedCart& cart)
+    {
+        return tr("%n line(s)", nullptr, static_cast<int>(cart.cart.lines.size()));
+    }
     static QString count(const PricedCart& cart, const Formats& formats)
     {
         Quantity pieces;
@@ -35,7 +39,7 @@ public:
                 pieces += line.quantity;
             }
         }
-        QStringList parts{tr("%n line(s)", nullptr, static_cast<int>(cart.cart.lines.size()))};
+        QStringList parts{lines(cart)};
         if (!pieces.isZero()) {
             parts << (pieces.isWhole()
                           ? tr("%n piece(s)", nullptr, static_cast<int>(pieces.thousandths() / 1000))
@@ -46,6 +50,17 @@ public:
         }
         return parts.join(QStringLiteral(", "));
     }
+    /// What changed hands both ways, where pieces would only cancel out.
+    static QString exchange(Money taken, Money back, const Formats& formats)
+    {
+        return tr("New %1, back %2").arg(formats.money(taken), formats.money(back));
+    }
+    static QString takenBack() { return tr("Taken back"); }
+    static QString newGoods() { return tr("New goods"); }
+    static QString returned(const QString& unitPrice)
+    {
+        return unitPrice.isEmpty() ? tr("return") : tr("return, %1").arg(unitPrice);
+    }
     static QString taxes(const PricedSale& priced, const Formats& formats)
     {
         QStringList parts;
@@ -54,20 +69,30 @@ public:
         }
         return parts.isEmpty() ? QString{} : tr("Tax %1").arg(parts.join(QStringLiteral("   ")));
     }
+    static QString tax(Money sum, const Formats& formats)
+    {
+        return sum.isZero() ? QString{} : tr("Tax %1").arg(formats.money(sum));
+    }
     static QString savings(Money discount, const Formats& formats)
     {
         return discount.isPositive() ? tr("You save %1").arg(formats.money(discount)) : QString{};
     }
-    static QString toPay(bool partPaid, bool back)
+    static QString toPay(bool partPaid, bool back, bool exchange)
     {
-        return back ? tr("Give back") : partPaid ? tr("Left") : tr("To pay");
+        if (back) return tr("Give back");
+        return partPaid ? tr("Left") : exchange ? tr("Customer pays") : tr("To pay");
     }
     static QString back(Money change, const Formats& formats)
     {
         return tr("back %1").arg(formats.money(change));
     }
     static QString sale(const QString& number) { return tr("Receipt for sale %1").arg(number); }
+    static QString toPayLabel() { return tr("To pay"); }
     static QString received(const QString& paidBy) { return tr("Received, %1").arg(paidBy); }
+    static QString takenBackLabel() { return tr("Goods taken back"); }
+    static QString givenBack(const QString& paidBy) { return tr("Given back, %1").arg(paidBy); }
+    static QString change() { return tr("Change"); }
+    static QString giveBack() { return tr("Give back"); }
     static QString paidBy(const QString& words) { return tr("Paid by %1").arg(words); }
     static QString onScreen() { return tr("not printed"); }
     static QString saved(const QString& number)
@@ -87,29 +112,80 @@ QString coinText(Money value, const Formats& formats)
     return text.endsWith(zeros) ? text.chopped(zeros.size()) : text;
 }
 
+std::vector<ChangeCoin> coins(const Currency& currency, Money amount, const Formats& formats)
+{
+    std::vector<ChangeCoin> parts;
+    for (const auto& part : changeParts(currency, amount))
+        parts.push_back({Words::times(coinText(part.value, formats), part.count), part.isNote});
+    return parts;
+}
+
+Money afterOwnDiscounts(const PricedLine& line)
+{
+    return line.gross - line.ownDiscount();
+}
+
+void addLine(
+    std::vector<CartRow>& rows, const CartLine& line, const PricedLine& priced, const Formats& formats)
+{
+    CartRow row;
+    row.lineId = line.lineNo;
+    row.quantity = formats.quantity(line.quantity);
+    row.name = QString::fromStdString(line.name);
+    const auto one = Quantity::fromWhole(1);
+    if (line.quantity != one && line.quantity != -one) row.unitPrice = Words::perUnit(line, formats);
+    row.takenBack = line.quantity.isNegative();
+    if (row.takenBack) row.unitPrice = Words::returned(row.unitPrice);
+    row.amount = formats.money(priced.gross);
+    row.note = QString::fromStdString(line.note);
+    rows.push_back(row);
+    for (std::size_t d = 0; d < priced.discounts.size(); ++d) {
+        rows.push_back(
+            {CartRow::Kind::Saving, line.lineNo, {}, Words::discountName(line.discounts[d], formats), {},
+                formats.money(-priced.discounts[d]), {}, false});
+    }
+}
+
+struct Sums {
+    Money taken;
+    Money back;
+    bool hasReturns = false;
+    bool hasGoods = false;
+};
+
+Sums sumsOf(const PricedCart& cart)
+{
+    Sums sums;
+    for (std::size_t i = 0; i < cart.cart.lines.size(); ++i) {
+        const bool back = cart.cart.lines[i].quantity.isNegative();
+        (back ? sums.back : sums.taken) += afterOwnDiscounts(cart.priced.lines[i]);
+        (back ? sums.hasReturns : sums.hasGoods) = true;
+    }
+    return sums;
+}
+
+CartRow section(const QString& name, Money sum, bool takenBack, const Formats& formats)
+{
+    return {CartRow::Kind::Section, 0, {}, name, {}, formats.money(sum), {}, takenBack};
+}
+
 } // namespace
 
 std::vector<CartRow> cartRows(const PricedCart& cart, const Formats& formats)
 {
     std::vector<CartRow> rows;
-    for (std::size_t i = 0; i < cart.cart.lines.size(); ++i) {
-        const auto& line = cart.cart.lines[i];
-        const auto& priced = cart.priced.lines[i];
-        CartRow row;
-        row.lineId = line.lineNo;
-        row.quantity = formats.quantity(line.quantity);
-        row.name = QString::fromStdString(line.name);
-        if (line.quantity != Quantity::fromWhole(1)) row.unitPrice = Words::perUnit(line, formats);
-        row.amount = formats.money(priced.gross);
-        row.note = QString::fromStdString(line.note);
-        row.takenBack = line.quantity.isNegative();
-        rows.push_back(row);
-        for (std::size_t d = 0; d < priced.discounts.size(); ++d) {
-            rows.push_back(
-                {CartRow::Kind::Saving, line.lineNo, {}, Words::discountName(line.discounts[d], formats), {},
-                    formats.money(-priced.discounts[d]), {}, false});
+    const auto addLines = [&](bool takenBack) {
+        for (std::size_t i = 0; i < cart.cart.lines.size(); ++i) {
+            if (cart.cart.lines[i].quantity.isNegative() == takenBack)
+                addLine(rows, cart.cart.lines[i], cart.priced.lines[i], formats);
         }
-    }
+    };
+    const auto sums = sumsOf(cart);
+    if (sums.hasReturns) rows.push_back(section(Words::takenBack(), sums.back, true, formats));
+    addLines(true);
+    if (sums.hasReturns && sums.hasGoods)
+        rows.push_back(section(Words::newGoods(), sums.taken, false, formats));
+    addLines(false);
     for (std::size_t d = 0; d < cart.cart.discounts.size(); ++d) {
         Money amount;
         for (const auto& line : cart.priced.lines) amount += line.saleDiscounts[d];
@@ -124,9 +200,15 @@ CartTotals cartTotals(const PricedCart& cart, const Settlement& settlement, cons
     const bool partPaid = !cart.cart.tenders.empty();
     const auto left = partPaid ? settlement.left : cart.priced.total;
     const bool back = cart.priced.total.isNegative();
-    return {Words::count(cart, formats), Words::taxes(cart.priced, formats),
-        Words::savings(cart.priced.discount, formats), Words::toPay(partPaid, back),
-        formats.moneyWithSymbol(back ? -left : left)};
+    const auto sums = sumsOf(cart);
+    const bool exchange = sums.hasReturns && sums.hasGoods;
+    return {.count = exchange ? Words::exchange(sums.taken, sums.back, formats) : Words::count(cart, formats),
+        .countShort = Words::lines(cart),
+        .taxes = Words::taxes(cart.priced, formats),
+        .taxesShort = Words::tax(cart.priced.tax, formats),
+        .savings = Words::savings(cart.priced.discount, formats),
+        .label = Words::toPay(partPaid, back, exchange),
+        .amount = formats.moneyWithSymbol(back ? -left : left)};
 }
 
 std::vector<CashNote> cashNotes(const Currency& currency, Money due, const Formats& formats)
@@ -145,20 +227,23 @@ std::vector<CashNote> cashNotes(const Currency& currency, Money due, const Forma
 }
 
 PaidSale paidSale(
-    const FinishedSale& sale, const QString& paidBy, const Currency& currency, const Formats& formats)
+    const FinishedSale& sale, const TenderType& tender, const Currency& currency, const Formats& formats)
 {
     const auto number = QString::fromStdString(sale.number);
+    const auto paidBy = QString::fromStdString(tender.name).toLower();
+    const bool back = sale.due.isNegative();
     PaidSale paid;
+    paid.toPayLabel = back ? Words::takenBackLabel() : Words::toPayLabel();
     paid.toPay = formats.money(sale.due);
-    paid.receivedLabel = Words::received(paidBy);
-    paid.received = formats.money(sale.paid);
-    if (sale.change.isPositive()) {
-        paid.change = formats.moneyWithSymbol(sale.change);
-        for (const auto& part : changeParts(currency, sale.change)) {
-            paid.coins.push_back({Words::times(coinText(part.value, formats), part.count), part.isNote});
-        }
+    paid.receivedLabel = back ? Words::givenBack(paidBy) : Words::received(paidBy);
+    paid.received = formats.money(back ? -sale.paid : sale.paid);
+    const auto toGive = back ? -sale.due : sale.change;
+    if (toGive.isPositive()) {
+        paid.changeLabel = back ? Words::giveBack() : Words::change();
+        paid.change = formats.moneyWithSymbol(toGive);
+        if (!back || tender.isCash) paid.coins = coins(currency, toGive, formats);
     } else {
-        paid.doneWords = Words::paidBy(paidBy);
+        paid.changeLabel = Words::paidBy(paidBy);
     }
     paid.receiptTitle = Words::sale(number);
     paid.receiptState = Words::onScreen();

@@ -15,11 +15,13 @@ namespace till {
 
 // The open sale as the Sell page writes it. Only words and figures: no rule, no state.
 
+/// Goods that come back stand first, under a head of their own.
 std::vector<CartRow> cartRows(const PricedCart& cart, const Formats& formats);
 CartTotals cartTotals(const PricedCart& cart, const Settlement& settlement, const Formats& formats);
 /// What a customer is likely to hand over for `due`, and what goes back.
 std::vector<CashNote> cashNotes(const Currency& currency, Money due, const Formats& formats);
+/// `tender` is what the last part was paid with.
 PaidSale paidSale(
-    const FinishedSale& sale, const QString& paidBy, const Currency& currency, const Formats& formats);
+    const FinishedSale& sale, const TenderType& tender, const Currency& currency, const Formats& formats);
 
 } // namespace till

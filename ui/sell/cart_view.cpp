@@ -1,10 +1,12 @@
 #include "ui/sell/cart_view.h"
 
 #include "ui/kit/key_button.h"
+#include "ui/kit/surface.h"
 #include "ui/kit/theme.h"
 #include "ui/sell/cart_delegate.h"
 #include "ui/sell/cart_strip.h"
 
+#include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -18,8 +20,24 @@ CartView::CartView(QWidget* parent)
     , m_model{new CartModel{this}}
     , m_delegate{new CartDelegate{this}}
     , m_strip{new CartStrip{viewport()}}
-    , m_earlier{new KeyButton{u"arrow-up"_s, {}, {}, viewport()}}
+    , m_earlier{new KeyButton{u"arrow-up"_s, {}, {}}}
+    , m_later{new KeyButton{u"arrow-down"_s, {}, {}}}
 {
+    m_earlier->setObjectName(u"cartEarlier"_s);
+    m_later->setObjectName(u"cartLater"_s);
+    for (auto* more : {m_earlier, m_later}) {
+        more->setKind(ButtonKind::Quiet);
+        more->setTextSize(12, QFont::DemiBold);
+        more->setIconSizeAt100(14);
+        more->setHeights(24, 44);
+        more->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        auto* ground = new Surface{Surface::Fill::Quiet,
+            more == m_earlier ? Surface::Edge::Bottom : Surface::Edge::Top, 0, viewport()};
+        auto* row = new QHBoxLayout{ground};
+        row->setContentsMargins(0, 0, 0, 0);
+        row->addWidget(more);
+        ground->hide();
+    }
     setObjectName(u"cart"_s);
     setAccessibleName(tr("Lines of the sale"));
     setModel(m_model);
@@ -30,14 +48,13 @@ CartView::CartView(QWidget* parent)
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setResizeMode(QListView::Adjust);
     m_strip->hide();
-    m_earlier->setObjectName(u"cartEarlier"_s);
-    m_earlier->setTextSize(12, QFont::DemiBold);
-    m_earlier->setIconSizeAt100(14);
-    m_earlier->setHeights(24, 32);
-    m_earlier->hide();
-    connect(m_earlier, &KeyButton::clicked, this, [this] { scrollToTop(); });
+    connect(m_earlier, &KeyButton::clicked, this,
+        [this] { verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub); });
+    connect(m_later, &KeyButton::clicked, this,
+        [this] { verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd); });
 
     connect(m_strip, &CartStrip::oneLess, this, [this] { Q_EMIT oneLess(markedLine()); });
     connect(m_strip, &CartStrip::oneMore, this, [this] { Q_EMIT oneMore(markedLine()); });
@@ -62,7 +79,36 @@ void CartView::markLine(qint64 lineId)
     const int row = m_readOnly ? -1 : m_model->rowOfLine(lineId);
     setCurrentIndex(row < 0 ? QModelIndex{} : m_model->index(row));
     executeDelayedItemsLayout();
-    if (row >= 0) scrollTo(m_model->index(row));
+    showMarked();
+    placeStrip();
+}
+
+QModelIndex CartView::lastRowOf(const QModelIndex& line) const
+{
+    int row = line.row();
+    while (!m_delegate->carriesStrip(m_model->index(row)) && row + 1 < m_model->rowCount()) ++row;
+    return m_model->index(row);
+}
+
+void CartView::showMarked()
+{
+    const QModelIndex line = currentIndex();
+    if (markedLine() == 0) return;
+    scrollTo(lastRowOf(line));
+    scrollTo(line);
+    // Not under the strips that count what is out of sight.
+    auto* bar = verticalScrollBar();
+    const int strip = m_earlier->minimumHeight();
+    const int below = visualRect(lastRowOf(line)).bottom() + 1 + strip - viewport()->height();
+    if (below > 0 && bar->maximum() - bar->value() > 0) bar->setValue(bar->value() + below);
+    const int above = strip - visualRect(line).top();
+    if (above > 0 && bar->value() > 0) bar->setValue(bar->value() - above);
+}
+
+void CartView::doItemsLayout()
+{
+    QListView::doItemsLayout();
+    showMarked();
     placeStrip();
 }
 
@@ -107,7 +153,7 @@ void CartView::setReadOnly(bool readOnly)
 void CartView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QListView::currentChanged(current, previous);
-    m_delegate->setOpen(current);
+    m_delegate->setOpen(markedLine() != 0 ? current : QModelIndex{});
     scheduleDelayedItemsLayout();
     if (const qint64 line = markedLine(); line != 0) Q_EMIT marked(line);
 }
@@ -120,20 +166,36 @@ void CartView::placeStrip()
     if (shown) {
         const CartRow& row = m_model->at(current.row());
         m_strip->setLine(row.quantity, row.name);
-        const QRect box = visualRect(current);
-        const int line = CartDelegate::lineHeight();
-        m_strip->setGeometry(box.x(), box.y() + line, box.width(), CartDelegate::stripHeight());
+        const QRect box = visualRect(lastRowOf(current));
+        const int height = CartDelegate::stripHeight();
+        m_strip->setGeometry(box.x(), box.y() + box.height() - height, box.width(), height);
     }
+    placeMore();
+}
+
+void CartView::placeMore()
+{
+    const int height = m_earlier->minimumHeight();
+    const auto* bar = verticalScrollBar();
+    const int top = bar->value() > 0 ? height : 0;
+    const int bottom = viewport()->height() - (bar->value() < bar->maximum() ? height : 0);
     int above = 0;
+    int below = 0;
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        const QRect box = visualRect(m_model->index(row));
-        if (box.top() >= 0) break;
-        if (m_model->at(row).kind == CartRow::Kind::Line) ++above;
+        if (m_model->at(row).kind != CartRow::Kind::Line) continue;
+        const int middle = visualRect(m_model->index(row)).top() + CartDelegate::lineHeight() / 2;
+        above += middle < top ? 1 : 0;
+        below += middle > bottom ? 1 : 0;
     }
-    m_earlier->setVisible(above > 0);
-    m_earlier->setText(tr("%n earlier line(s)", nullptr, above));
-    m_earlier->setGeometry(0, 0, viewport()->width(), m_earlier->minimumHeight());
-    m_earlier->raise();
+    const auto place = [&](KeyButton& more, int lines, const QString& words, int y) {
+        more.setText(words);
+        auto* ground = more.parentWidget();
+        ground->setVisible(lines > 0);
+        ground->setGeometry(0, y, viewport()->width(), height);
+        ground->raise();
+    };
+    place(*m_earlier, above, tr("%n earlier line(s)", nullptr, above), 0);
+    place(*m_later, below, tr("%n later line(s)", nullptr, below), bottom);
 }
 
 void CartView::updateGeometries()
@@ -167,7 +229,8 @@ void CartView::paintEvent(QPaintEvent*)
 void CartView::mousePressEvent(QMouseEvent* event)
 {
     const QModelIndex touched = indexAt(event->position().toPoint());
-    if (touched.isValid() && !m_readOnly) markLine(m_model->at(touched.row()).lineId);
+    const qint64 line = touched.isValid() ? m_model->at(touched.row()).lineId : 0;
+    if (line > 0 && !m_readOnly) markLine(line);
 }
 
 } // namespace till

@@ -12,7 +12,8 @@ class CartStrip;
 class KeyButton;
 
 /// The lines of the sale. The marked line carries the action strip: one real widget that moves with the mark.
-/// A new line is scrolled to; when older ones are out of sight a strip at the top says how many.
+/// It is never out of sight after an edit; strips at the top and the bottom say how many lines are, and turn
+/// the page. No scroll bar: the columns of figures stay where they are.
 class CartView : public QListView {
     Q_OBJECT
 
@@ -39,17 +40,22 @@ Q_SIGNALS:
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void doItemsLayout() override;
     void updateGeometries() override;
     void scrollContentsBy(int dx, int dy) override;
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
 
 private:
+    void showMarked();
     void placeStrip();
+    void placeMore();
+    QModelIndex lastRowOf(const QModelIndex& line) const;
     CartModel* m_model;
     CartDelegate* m_delegate;
     CartStrip* m_strip;
     KeyButton* m_earlier;
+    KeyButton* m_later;
     bool m_readOnly = false;
 };
 

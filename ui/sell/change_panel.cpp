@@ -10,6 +10,7 @@
 
 #include <QAccessible>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace till {
@@ -31,6 +32,7 @@ protected:
 
 ChangePanel::ChangePanel(QWidget* parent)
     : QWidget{parent}
+    , m_toPayLabel{new PlainLabel{{}, 20, QFont::Normal, Ink::OnOk}}
     , m_toPay{new PlainLabel{{}, 20, QFont::Normal, Ink::OnOk}}
     , m_receivedLabel{new PlainLabel{{}, 20, QFont::Normal, Ink::OnOk}}
     , m_received{new PlainLabel{{}, 20, QFont::Normal, Ink::OnOk}}
@@ -41,38 +43,26 @@ ChangePanel::ChangePanel(QWidget* parent)
     , m_receiptTitle{new PlainLabel{{}, 12, QFont::Normal, Ink::Secondary}}
     , m_receiptState{new PlainLabel{{}, 12, QFont::Normal, Ink::Secondary}}
     , m_saved{new PlainLabel{{}, 12, QFont::Normal, Ink::Secondary}}
+    , m_receipt{new KeyButton{u"receipt-text"_s, tr("Show receipt"), {}}}
+    , m_done{new KeyButton{u"check"_s, tr("Next sale"), Qt::Key_Enter}}
 {
     setObjectName(u"changePanel"_s);
     m_change->setObjectName(u"changeAmount"_s);
     m_changeLabel->setObjectName(u"changeLabel"_s);
     m_receiptState->setObjectName(u"receiptState"_s);
 
-    struct Entry {
-        QString id, icon, word;
-        QKeySequence key;
-        ButtonKind kind;
-    };
-    const std::vector<Entry> entries{
-        {u"paidPrint"_s, u"printer"_s, tr("Print"), QKeySequence{Qt::Key_P}, ButtonKind::Primary},
-        {u"paidEmail"_s, u"mail"_s, tr("E-mail"), QKeySequence{Qt::Key_E}, ButtonKind::Normal},
-        {u"paidNone"_s, {}, tr("None", "no receipt"), QKeySequence{Qt::Key_Enter}, ButtonKind::Normal},
-        {u"paidGift"_s, {}, tr("Gift receipt"), QKeySequence{Qt::Key_G}, ButtonKind::Normal},
-        {u"paidInvoice"_s, {}, tr("Invoice"), QKeySequence{Qt::Key_I}, ButtonKind::Normal},
-        {u"paidReturn"_s, u"undo-2"_s, tr("Return"), QKeySequence{Qt::Key_F8}, ButtonKind::Normal},
-    };
-    auto* first = new QHBoxLayout;
-    auto* second = new QHBoxLayout;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        auto* button = new KeyButton{entries[i].icon, entries[i].word, entries[i].key};
-        button->setObjectName(entries[i].id);
-        button->setKind(entries[i].kind);
-        button->setHeights(i < 3 ? 56 : 36, i < 3 ? 64 : 48);
+    m_receipt->setObjectName(u"paidReceipt"_s);
+    m_receipt->setKind(ButtonKind::Primary);
+    m_done->setObjectName(u"paidDone"_s);
+    auto* actions = new QHBoxLayout;
+    for (auto* button : {m_receipt, m_done}) {
+        button->setTextSize(14);
+        button->setHeights(56, 64);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        (i < 3 ? first : second)->addWidget(button, 1);
-        connect(
-            button, &KeyButton::clicked, this, [this, i] { Q_EMIT actionRequested(static_cast<Action>(i)); });
-        m_actions.push_back(button);
+        actions->addWidget(button, 1);
     }
+    connect(m_receipt, &KeyButton::clicked, this, &ChangePanel::receiptRequested);
+    connect(m_done, &KeyButton::clicked, this, &ChangePanel::done);
     auto* receiptRow = new QHBoxLayout;
     receiptRow->addWidget(m_receiptTitle);
     receiptRow->addStretch(1);
@@ -81,19 +71,17 @@ ChangePanel::ChangePanel(QWidget* parent)
     auto* middle = new QVBoxLayout;
     middle->addWidget(buildSum(), 1);
     middle->addLayout(receiptRow);
-    middle->addLayout(first);
-    middle->addLayout(second);
+    middle->addLayout(actions);
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(middle, 1);
     column->addWidget(buildNext());
-    onTheme(this, [middle, first, second, receiptRow] {
+    onTheme(this, [middle, actions, receiptRow] {
         const Tokens& t = tokens();
         middle->setContentsMargins(t.px(16), t.px(16), t.px(16), t.px(12));
         middle->setSpacing(t.px(8));
-        first->setSpacing(t.px(8));
-        second->setSpacing(t.px(8));
+        actions->setSpacing(t.px(8));
         receiptRow->setContentsMargins(0, t.px(6), 0, 0);
     });
 }
@@ -102,8 +90,7 @@ QWidget* ChangePanel::buildSum()
 {
     auto* box = new Surface{Surface::Fill::Ok, Surface::Edge::None, 10};
     auto* grid = new QGridLayout{box};
-    auto* toPayLabel = new PlainLabel{tr("To pay"), 20, QFont::Normal, Ink::OnOk};
-    grid->addWidget(toPayLabel, 1, 0);
+    grid->addWidget(m_toPayLabel, 1, 0);
     grid->addWidget(m_toPay, 1, 1, Qt::AlignTrailing);
     grid->addWidget(m_receivedLabel, 2, 0);
     grid->addWidget(m_received, 2, 1, Qt::AlignTrailing);
@@ -150,10 +137,11 @@ QWidget* ChangePanel::buildNext()
 void ChangePanel::setSale(const PaidSale& sale)
 {
     const bool hasChange = !sale.change.isEmpty();
+    m_toPayLabel->setText(sale.toPayLabel);
     m_toPay->setText(sale.toPay);
     m_receivedLabel->setText(sale.receivedLabel);
     m_received->setText(sale.received);
-    m_changeLabel->setText(hasChange ? tr("Change") : sale.doneWords);
+    m_changeLabel->setText(sale.changeLabel);
     m_change->setText(sale.change);
     m_change->setVisible(hasChange);
     m_give->setVisible(!sale.coins.empty());
@@ -181,14 +169,9 @@ void ChangePanel::resizeEvent(QResizeEvent*)
     fitChange();
 }
 
-void ChangePanel::setReceiptState(const QString& words)
+void ChangePanel::setKeys(const SellKeys& keys)
 {
-    m_receiptState->setText(words);
-}
-
-void ChangePanel::setActionShown(Action action, bool shown)
-{
-    m_actions[static_cast<std::size_t>(action)]->setVisible(shown);
+    m_receipt->setKey(keys.printAgain);
 }
 
 } // namespace till

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/sell/sell_keys.h"
+
 #include <QWidget>
 
 #include <vector>
@@ -17,11 +19,12 @@ struct ChangeCoin {
 
 /// A sale that is finished, as the cashier needs it while counting out the change.
 struct PaidSale {
+    QString toPayLabel; ///< "To pay"
     QString toPay;
     QString receivedLabel; ///< "Received, cash"
     QString received;
-    QString change;                  ///< with the currency sign; empty when there is none to give
-    QString doneWords{};             ///< instead of the change: "Paid by card"
+    QString changeLabel;             ///< "Change"; without any, how it was paid: "Paid by card"
+    QString change{};                ///< with the currency sign; empty when there is none to give
     std::vector<ChangeCoin> coins{}; ///< largest first
     QString receiptTitle;            ///< "Receipt for sale 1042"
     QString receiptState;            ///< "nothing printed yet"
@@ -35,14 +38,11 @@ class ChangePanel : public QWidget {
 public:
     explicit ChangePanel(QWidget* parent = nullptr);
     void setSale(const PaidSale& sale); ///< also announces the change to screen readers
-    void setReceiptState(const QString& words);
-
-    enum class Action { Print, Email, None, Gift, Invoice, Return };
-    /// Actions the shop cannot do are not shown.
-    void setActionShown(Action action, bool shown);
+    void setKeys(const SellKeys& keys);
 
 Q_SIGNALS:
-    void actionRequested(till::ChangePanel::Action action);
+    void receiptRequested();
+    void done(); ///< the next sale may begin
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -51,6 +51,7 @@ private:
     void fitChange();
     QWidget* buildSum();
     QWidget* buildNext();
+    PlainLabel* m_toPayLabel;
     PlainLabel* m_toPay;
     PlainLabel* m_receivedLabel;
     PlainLabel* m_received;
@@ -61,7 +62,8 @@ private:
     PlainLabel* m_receiptTitle;
     PlainLabel* m_receiptState;
     PlainLabel* m_saved;
-    std::vector<KeyButton*> m_actions;
+    KeyButton* m_receipt;
+    KeyButton* m_done;
 };
 
 } // namespace till

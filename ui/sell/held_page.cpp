@@ -18,6 +18,7 @@ HeldPage::HeldPage(const std::vector<HeldCart>& waiting, const Formats& formats,
 {
     setObjectName(u"heldPage"_s);
     auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(new PlainLabel{tr("Sales on hold"), 24, QFont::Bold});
     auto* list = new QWidget;
     auto* rows = new QVBoxLayout{list};

@@ -1,9 +1,10 @@
 #include "ui/sell/help_page.h"
 
+#include "ui/kit/key_badge.h"
 #include "ui/kit/key_button.h"
-#include "ui/kit/key_hint.h"
 #include "ui/kit/plain_label.h"
 #include "ui/kit/surface.h"
+#include "ui/kit/theme.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -24,10 +25,24 @@ QWidget* group(const QString& title, const std::vector<Hint>& hints)
 {
     auto* card = Surface::card();
     auto* column = new QVBoxLayout{card};
-    column->setContentsMargins(16, 12, 16, 12);
     column->addWidget(new PlainLabel{title, 18, QFont::DemiBold});
-    for (const auto& hint : hints) column->addWidget(new KeyHint{hint.keys, hint.words});
+    auto* grid = new QGridLayout;
+    grid->setColumnStretch(1, 1);
+    for (int row = 0; row < static_cast<int>(hints.size()); ++row) {
+        const Hint& hint = hints[static_cast<std::size_t>(row)];
+        auto* keys = new QHBoxLayout;
+        keys->setSpacing(tokens().px(4));
+        for (const auto& key : hint.keys) keys->addWidget(new KeyBadge{key});
+        grid->addLayout(keys, row, 0, Qt::AlignTrailing | Qt::AlignVCenter);
+        grid->addWidget(new PlainLabel{hint.words, 14, QFont::Normal}, row, 1);
+    }
+    column->addLayout(grid);
     column->addStretch();
+    const Tokens& t = tokens();
+    column->setContentsMargins(t.px(16), t.px(12), t.px(16), t.px(12));
+    column->setSpacing(t.px(8));
+    grid->setHorizontalSpacing(t.px(12));
+    grid->setVerticalSpacing(t.px(6));
     return card;
 }
 
@@ -44,18 +59,20 @@ HelpPage::HelpPage(QWidget* parent)
     grid->addWidget(
         group(tr("Goods"), {{{u"3"_s, u"*"_s}, tr("before the scan: three of it")},
                                {{u"*"_s, u"3"_s}, tr("after it: set to three")},
+                               {{u"-1"_s, u"*"_s}, tr("before the scan: one comes back")},
+                               {{u"Ctrl+F8"_s}, tr("take the marked line back")},
                                {{u"F2"_s}, tr("back to the item field")}, {{u"F9"_s}, tr("price check")},
                                {{u"↑"_s, u"↓"_s}, tr("mark a line")}, {{u"Del"_s}, tr("take the line off")}}),
         0, 0);
     grid->addWidget(group(tr("Price"), {{{u"2.50"_s, u"F4"_s}, tr("price of the marked line")},
-                                           {{u"1 0"_s, u"%"_s}, tr("discount on the line")},
-                                           {{u"1 0"_s, u"Ctrl+%"_s}, tr("discount on the whole sale")},
+                                           {{u"10"_s, u"%"_s}, tr("discount on the line")},
+                                           {{u"10"_s, u"Ctrl+%"_s}, tr("discount on the whole sale")},
                                            {{u"Ctrl+Z"_s}, tr("undo")}, {{u"Ctrl+Y"_s}, tr("do it again")}}),
         0, 1);
-    grid->addWidget(group(tr("Paying"),
-                        {{{u"F12"_s}, tr("cash, exactly")}, {{u"2 0"_s, u"F12"_s}, tr("20 given in cash")},
-                            {{u"F11"_s}, tr("card")}, {{u"2 0"_s, u"F10"_s}, tr("20 as a part in cash")},
-                            {{u"+"_s}, tr("pay in parts")}}),
+    grid->addWidget(
+        group(tr("Paying"), {{{u"F12"_s}, tr("cash, exactly")}, {{u"20"_s, u"F12"_s}, tr("20 given in cash")},
+                                {{u"F11"_s}, tr("card")}, {{u"20"_s, u"F10"_s}, tr("20 as a part in cash")},
+                                {{u"+"_s}, tr("pay in parts")}}),
         1, 0);
     grid->addWidget(
         group(tr("Sales"), {{{u"F6"_s}, tr("hold this sale")}, {{u"F7"_s}, tr("take up a held sale")},
@@ -63,6 +80,8 @@ HelpPage::HelpPage(QWidget* parent)
                                {{u"Esc"_s}, tr("one step back")}}),
         1, 1);
     auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens().px(12));
     column->addWidget(new PlainLabel{tr("All keys"), 24, QFont::Bold});
     column->addLayout(grid, 1);
     auto* back = new KeyButton{u"arrow-left"_s, tr("Back to the sale"), Qt::Key_Escape};

@@ -45,8 +45,11 @@ ItemField::ItemField(const QString& iconName, QWidget* parent)
         m_edit->setFont(t.font(18));
         update();
     });
-    connect(m_edit, &QLineEdit::textChanged, this,
-        [this](const QString& text) { m_clear->setVisible(!text.isEmpty()); });
+    connect(m_edit, &QLineEdit::textChanged, this, [this] {
+        // Not what the signal says: while typing, a listener may have emptied the field already.
+        m_clear->setVisible(!text().isEmpty());
+        Q_EMIT textChanged(text());
+    });
     connect(m_edit, &QLineEdit::textEdited, this, &ItemField::textEdited);
     connect(m_clear, &KeyButton::clicked, this, &ItemField::clearByUser);
 }
@@ -77,6 +80,21 @@ void ItemField::clear()
     m_edit->clear();
 }
 
+void ItemField::type(const QString& text)
+{
+    m_edit->insert(text);
+}
+
+void ItemField::backspace()
+{
+    m_edit->backspace();
+}
+
+void ItemField::submit()
+{
+    Q_EMIT submitted(m_edit->text());
+}
+
 void ItemField::takeFocus()
 {
     m_edit->setFocus(Qt::ShortcutFocusReason);
@@ -97,8 +115,12 @@ bool ItemField::handleKey(int key)
     case Qt::Key_Down: Q_EMIT moveRequested(1); return true;
     case Qt::Key_PageUp: Q_EMIT moveRequested(-10); return true;
     case Qt::Key_PageDown: Q_EMIT moveRequested(10); return true;
+    case Qt::Key_Delete:
+        if (!m_edit->text().isEmpty()) return false;
+        Q_EMIT removeRequested();
+        return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter: Q_EMIT submitted(m_edit->text()); return true;
+    case Qt::Key_Enter: submit(); return true;
     case Qt::Key_Escape:
         if (m_edit->text().isEmpty())
             Q_EMIT escaped();

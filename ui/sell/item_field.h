@@ -22,14 +22,19 @@ public:
     QString text() const;
     void setText(const QString& text);
     void clear();
+    void type(const QString& text); ///< as if it had been typed
+    void backspace();
+    void submit();    ///< as Enter does
     void takeFocus(); ///< focus with everything selected
     QLineEdit* edit() const { return m_edit; }
 
 Q_SIGNALS:
-    void textEdited(const QString& text); ///< each change by the user, also by Clear
-    void submitted(const QString& text);  ///< Enter
-    void moveRequested(int rows);         ///< -1 Up, +1 Down, +-10 page keys
-    void escaped();                       ///< Escape while empty
+    void textChanged(const QString& text); ///< each change, whoever made it
+    void textEdited(const QString& text);  ///< each change by the user, also by Clear
+    void submitted(const QString& text);   ///< Enter
+    void moveRequested(int rows);          ///< -1 Up, +1 Down, +-10 page keys
+    void escaped();                        ///< Escape while empty
+    void removeRequested();                ///< Delete while empty: the marked line is meant
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

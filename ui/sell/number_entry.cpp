@@ -43,6 +43,22 @@ std::optional<Money> readAmount(const QString& typed, const Formats& formats)
     return amount ? std::optional{*amount} : std::nullopt;
 }
 
+bool isNumberOnItsWay(const QString& typed)
+{
+    const auto text = typed.trimmed();
+    int digits = 0;
+    bool hasDecimals = false;
+    for (const QChar c : text) {
+        if (c.isDigit())
+            ++digits;
+        else if (c == u'.' || c == u',')
+            hasDecimals = true;
+        else if (c != u'*' && c != u'-' && c != u'+' && c.unicode() != 0x2212)
+            return false;
+    }
+    return digits < 3 || hasDecimals || text.startsWith(u'*');
+}
+
 bool looksLikeCode(const QString& typed)
 {
     const auto text = typed.trimmed();

@@ -24,6 +24,10 @@ Entry readEntry(const QString& typed, const Formats& formats);
 /// A plain amount, as typed before F4, F10, F12: "20", "2.50", "2,5"; nothing when it is no number.
 std::optional<Money> readAmount(const QString& typed, const Formats& formats);
 
+/// Figures, signs and stars that may still become a price, a count or a percentage: not worth a search yet.
+/// Three figures without a decimal sign are a number of a product as well.
+bool isNumberOnItsWay(const QString& typed);
+
 /// True for what a scanner or a person would type as a code: eight digits and more, or a letter-and-digit
 /// code that is not being searched for. Such text goes to the codes first.
 bool looksLikeCode(const QString& typed);

@@ -14,8 +14,7 @@ using namespace Qt::StringLiterals;
 
 PayZone::PayZone(QWidget* parent)
     : QWidget{parent}
-    , m_caption{new PlainLabel{
-          tr("Cash received: touch a note, or type the amount and press"), 12, QFont::Normal, Ink::Secondary}}
+    , m_caption{new PlainLabel{{}, 12, QFont::Normal, Ink::Secondary}}
     , m_captionKey{new KeyBadge{QKeySequence{}}}
     , m_part{new KeyButton{{}, tr("Part cash"), {}}}
     , m_card{new KeyButton{u"credit-card"_s, tr("Card"), {}}}
@@ -73,7 +72,7 @@ PayZone::PayZone(QWidget* parent)
     connect(m_card, &KeyButton::clicked, this, &PayZone::cardRequested);
     connect(m_cash, &KeyButton::clicked, this, &PayZone::cashRequested);
     setKeys({});
-    setPayable(false);
+    setGivingBack(false);
 }
 
 void PayZone::setNotes(const std::vector<CashNote>& notes)
@@ -97,8 +96,22 @@ void PayZone::setCashAmount(const QString& amount)
 void PayZone::setPayable(bool payable)
 {
     m_payable = payable;
-    for (auto* note : m_notes) note->setEnabled(payable);
-    for (auto* button : {m_part, m_card, m_cash}) button->setEnabled(payable);
+    enable();
+}
+
+void PayZone::setGivingBack(bool back)
+{
+    m_givingBack = back;
+    m_caption->setPlainText(back ? tr("Money goes back to the customer: in cash with")
+                                 : tr("Cash received: touch a note, or type the amount and press"));
+    enable();
+}
+
+void PayZone::enable()
+{
+    for (auto* note : m_notes) note->setEnabled(m_payable && !m_givingBack);
+    m_part->setEnabled(m_payable && !m_givingBack);
+    for (auto* button : {m_card, m_cash}) button->setEnabled(m_payable);
 }
 
 void PayZone::setKeys(const SellKeys& keys)

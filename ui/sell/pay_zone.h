@@ -30,6 +30,7 @@ public:
     void setNotes(const std::vector<CashNote>& notes); ///< the first four
     void setCashAmount(const QString& amount);         ///< on the Cash button; empty hides it
     void setPayable(bool payable);                     ///< off: everything disabled, nothing hidden
+    void setGivingBack(bool back);                     ///< money goes out: no notes to touch, no parts
     void setKeys(const SellKeys& keys);
     void setNarrow(bool narrow); ///< the 400 px cart of a small screen
 
@@ -41,6 +42,7 @@ Q_SIGNALS:
 
 private:
     void adapt();
+    void enable();
     PlainLabel* m_caption;
     KeyBadge* m_captionKey;
     std::array<KeyButton*, 4> m_notes{};
@@ -50,6 +52,7 @@ private:
     KeyButton* m_cash;
     bool m_narrow = false;
     bool m_payable = false;
+    bool m_givingBack = false;
 };
 
 } // namespace till

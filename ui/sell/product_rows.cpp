@@ -116,13 +116,9 @@ std::vector<ResultRow> resultRows(const std::vector<ProductHit>& hits, const QSt
     return rows;
 }
 
-void markInCart(TileModel& model, const std::vector<ProductHit>& products,
-    const std::optional<PricedCart>& cart, const Formats& formats, const DepartmentColours& colours)
+std::vector<TileRow> tileRows(
+    const std::vector<ProductHit>& products, const Formats& formats, const DepartmentColours& colours)
 {
-    std::map<qint64, Quantity> inCart;
-    if (cart) {
-        for (const auto& line : cart->cart.lines) inCart[line.product.value] += line.quantity;
-    }
     std::vector<TileRow> rows;
     rows.reserve(products.size());
     for (const auto& product : products) {
@@ -133,11 +129,22 @@ void markInCart(TileModel& model, const std::vector<ProductHit>& products,
         if (perMeasure(product)) row.perUnit = u'/' + QString::fromStdString(product.unit);
         row.colour = colourOf(product.department, colours);
         row.soldOut = product.tracksStock && product.stockCounted && !product.onHand.isPositive();
-        const auto found = inCart.find(product.id.value);
-        if (found != inCart.end() && !found->second.isZero()) row.inCart = formats.quantity(found->second);
         rows.push_back(std::move(row));
     }
-    model.setRows(std::move(rows));
+    return rows;
+}
+
+std::map<qint64, QString> quantitiesIn(const std::optional<PricedCart>& cart, const Formats& formats)
+{
+    std::map<qint64, Quantity> sums;
+    if (cart) {
+        for (const auto& line : cart->cart.lines) sums[line.product.value] += line.quantity;
+    }
+    std::map<qint64, QString> texts;
+    for (const auto& [product, quantity] : sums) {
+        if (!quantity.isZero()) texts[product] = formats.quantity(quantity);
+    }
+    return texts;
 }
 
 LastSale lastSale(const FinishedSale& sale, const Formats& formats)

@@ -24,9 +24,10 @@ std::vector<ResultRow> resultRows(const std::vector<ProductHit>& hits, const QSt
     const Formats& formats, const DepartmentColours& colours);
 /// Where the words that were typed stand in `text`, as the search folds both.
 std::vector<MatchMark> matchMarks(const QString& text, const QString& typed);
-/// The tiles with what the open sale holds of each.
-void markInCart(TileModel& model, const std::vector<ProductHit>& products,
-    const std::optional<PricedCart>& cart, const Formats& formats, const DepartmentColours& colours);
+std::vector<TileRow> tileRows(
+    const std::vector<ProductHit>& products, const Formats& formats, const DepartmentColours& colours);
+/// What the open sale holds of each product, as the tiles write it.
+std::map<qint64, QString> quantitiesIn(const std::optional<PricedCart>& cart, const Formats& formats);
 LastSale lastSale(const FinishedSale& sale, const Formats& formats);
 PartsState partsState(
     const PricedCart& cart, const Settlement& state, const CheckoutService& checkout, const Formats& formats);

@@ -56,7 +56,7 @@ void paintMarked(QPainter& painter, const QRect& box, const QString& text,
     for (const auto& run : runs) {
         const QFont& font = run.marked ? bold : normal;
         const int width = std::min(textWidth(font, run.text), box.right() + 1 - x);
-        if (width <= 0) break;
+        if (width < std::min(textWidth(font, run.text), t.px(16))) break; // no room for a letter and its dots
         const QRect cell{x, box.y(), width, box.height()};
         if (run.marked) {
             const int height = QFontMetrics{font}.height();

@@ -52,6 +52,7 @@ ResultsView::ResultsView(QWidget* parent)
     : QWidget{parent}
     , m_model{new ResultsModel{this}}
     , m_table{new QTableView}
+    , m_footer{new Surface{Surface::Fill::None, Surface::Edge::Top}}
 {
     setObjectName(u"results"_s);
     m_table->setObjectName(u"resultsTable"_s);
@@ -60,6 +61,7 @@ ResultsView::ResultsView(QWidget* parent)
     m_table->setModel(m_model);
     m_table->setItemDelegate(new ResultsDelegate{m_table});
     m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setProperty("bare", true); // the card is painted here, with its round corners
     m_table->setShowGrid(false);
     m_table->setFocusPolicy(Qt::NoFocus);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -73,17 +75,16 @@ ResultsView::ResultsView(QWidget* parent)
     m_table->horizontalHeader()->setMinimumSectionSize(24);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
 
-    auto* footer = new Surface{Surface::Fill::None, Surface::Edge::Top};
-    auto* footerRow = new QHBoxLayout{footer};
+    auto* footerRow = new QHBoxLayout{m_footer};
     addFooter(*footerRow);
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
     column->addWidget(m_table, 1);
-    column->addWidget(footer);
-    onTheme(this, [this, footer, footerRow] {
+    column->addWidget(m_footer);
+    onTheme(this, [this, footerRow] {
         const Tokens& t = tokens();
-        footer->setFixedHeight(t.px(44));
+        m_footer->setFixedHeight(t.px(44));
         footerRow->setContentsMargins(t.px(16), 0, t.px(16), 0);
         footerRow->setSpacing(t.px(16));
         m_table->verticalHeader()->setDefaultSectionSize(t.px(44, 52));
@@ -130,14 +131,19 @@ void ResultsView::adaptColumns()
 {
     const Tokens& t = tokens();
     const bool narrow = width() < t.px(620);
+    const bool tiny = width() < t.px(360); // beside the number pad of a small touch screen: name and price
     const int code = t.px(narrow ? 112 : 150);
     const int stock = t.px(narrow ? 92 : 100);
     const int price = t.px(narrow ? 92 : 96);
+    m_footer->setVisible(!tiny);
+    m_table->setColumnHidden(ResultsModel::Code, tiny);
+    m_table->setColumnHidden(ResultsModel::Stock, tiny);
     auto* header = m_table->horizontalHeader();
     header->resizeSection(ResultsModel::Code, code);
     header->resizeSection(ResultsModel::Stock, stock);
     header->resizeSection(ResultsModel::Price, price);
-    header->resizeSection(ResultsModel::Name, std::max(t.px(120), width() - 2 - code - stock - price));
+    header->resizeSection(
+        ResultsModel::Name, std::max(t.px(120), width() - 2 - price - (tiny ? 0 : code + stock)));
 }
 
 void ResultsView::resizeEvent(QResizeEvent*)

@@ -36,6 +36,7 @@ private:
     void adaptColumns();
     ResultsModel* m_model;
     QTableView* m_table;
+    QWidget* m_footer;
 };
 
 } // namespace till

@@ -9,6 +9,7 @@
 #include "ui/sell/pay_parts_page.h"
 #include "ui/sell/results_view.h"
 #include "ui/sell/tile_grid.h"
+#include "ui/sell/touch_pad.h"
 
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -27,6 +28,7 @@ SellFrame::SellFrame(QChar decimalSign, QWidget* parent)
     , m_results{new ResultsView}
     , m_payParts{new PayPartsPage{decimalSign}}
     , m_stack{new QStackedWidget}
+    , m_pad{new TouchPad{decimalSign}}
     , m_actions{new ActionRow}
     , m_cart{new CartPanel}
 {
@@ -36,18 +38,27 @@ SellFrame::SellFrame(QChar decimalSign, QWidget* parent)
     m_stack->addWidget(m_payParts);
     // Only the page that is seen may ask for room.
     m_stack->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    auto* shelf = new QVBoxLayout;
+    shelf->addWidget(m_tabs);
+    shelf->addWidget(m_stack, 1);
+    m_middle = new QHBoxLayout;
+    m_middle->addLayout(shelf, 1);
+    m_middle->addWidget(m_pad);
     m_column = new QVBoxLayout;
     m_column->addWidget(m_field);
     m_column->addWidget(m_note);
-    m_column->addWidget(m_tabs);
-    m_column->addWidget(m_stack, 1);
+    m_column->addLayout(m_middle, 1);
     m_column->addWidget(m_actions);
     auto* row = new QHBoxLayout{this};
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addLayout(m_column, 1);
     row->addWidget(m_cart);
-    onTheme(this, [this] { adapt(); });
+    onTheme(this, [this, shelf] {
+        shelf->setSpacing(tokens().px(12));
+        adapt();
+    });
+    connectPad();
     setKeys({});
     showLeft(Left::Tiles);
 }
@@ -60,6 +71,7 @@ void SellFrame::showLeft(Left left)
     m_field->setVisible(!paying && (!page || m_keepField));
     m_tabs->setVisible(left == Left::Tiles);
     m_actions->setVisible(!paying && !page);
+    showPad();
     switch (left) {
     case Left::Tiles: m_stack->setCurrentWidget(m_tiles); break;
     case Left::Results: m_stack->setCurrentWidget(m_results); break;
@@ -73,11 +85,24 @@ void SellFrame::showPage(QWidget* page, bool keepField)
 {
     if (page != m_page) {
         m_stack->addWidget(page);
-        delete m_page;
+        if (m_page != nullptr) m_page->deleteLater(); // it may be what asked for this one
         m_page = page;
     }
     m_keepField = keepField;
     showLeft(Left::Page);
+}
+
+void SellFrame::connectPad()
+{
+    connect(m_pad, &TouchPad::typed, m_field, &ItemField::type);
+    connect(m_pad, &TouchPad::backspace, m_field, &ItemField::backspace);
+    connect(m_pad, &TouchPad::entered, m_field, &ItemField::submit);
+    connect(m_field, &ItemField::textChanged, m_pad, &TouchPad::showTyped);
+}
+
+void SellFrame::showPad()
+{
+    m_pad->setVisible(tokens().isTouch() && (m_leftNow == Left::Tiles || m_leftNow == Left::Results));
 }
 
 void SellFrame::setKeys(const SellKeys& keys)
@@ -96,6 +121,9 @@ void SellFrame::adapt()
     const int margin = t.px(narrow ? 12 : 16);
     m_column->setContentsMargins(margin, margin, margin, margin);
     m_column->setSpacing(t.px(12));
+    m_middle->setSpacing(t.px(narrow ? 12 : 16));
+    m_pad->setFixedWidth(t.px(narrow ? 232 : 296));
+    showPad();
     m_cart->setNarrow(narrow);
     m_field->setHint(narrow ? tr("Scan, or type name or price") : tr("Scan, or type name, SKU or price"));
     update();

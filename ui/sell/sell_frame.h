@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -17,6 +18,7 @@ class NoteBar;
 class PayPartsPage;
 class ResultsView;
 class TileGrid;
+class TouchPad;
 
 /// Where everything of the Sell page stands, and how it gives way on a small screen. It knows nothing of
 /// sales: what is shown comes in through its parts, what is touched goes out through their signals.
@@ -48,6 +50,8 @@ protected:
 
 private:
     void adapt();
+    void showPad();
+    void connectPad();
     ItemField* m_field;
     NoteBar* m_note;
     DepartmentTabs* m_tabs;
@@ -56,9 +60,11 @@ private:
     PayPartsPage* m_payParts;
     QStackedWidget* m_stack;
     QWidget* m_page = nullptr;
+    TouchPad* m_pad;
     ActionRow* m_actions;
     CartPanel* m_cart;
     QVBoxLayout* m_column;
+    QHBoxLayout* m_middle;
     Left m_leftNow = Left::Tiles;
     bool m_keepField = true;
 };

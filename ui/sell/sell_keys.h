@@ -2,6 +2,8 @@
 
 #include <QKeySequence>
 
+#include <array>
+
 namespace till {
 
 /// The keys the Sell page prints on its buttons. These are the defaults; the live ones come from the key map.
@@ -12,6 +14,16 @@ struct SellKeys {
     QKeySequence discount{Qt::Key_Percent};
     QKeySequence removeLine{Qt::Key_Delete};
     QKeySequence undo{QKeyCombination{Qt::ControlModifier, Qt::Key_Z}};
+    std::array<QKeySequence, 2> redo{QKeyCombination{Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_Z},
+        QKeyCombination{Qt::ControlModifier, Qt::Key_Y}};
+    /// Ctrl+% and Ctrl+5 are the same key on many keyboards.
+    std::array<QKeySequence, 2> saleDiscount{QKeyCombination{Qt::ControlModifier, Qt::Key_Percent},
+        QKeyCombination{Qt::ControlModifier, Qt::Key_5}};
+    QKeySequence hold{Qt::Key_F6};
+    QKeySequence recall{Qt::Key_F7};
+    QKeySequence receipts{Qt::Key_F8};
+    QKeySequence takeBack{QKeyCombination{Qt::ControlModifier, Qt::Key_F8}};
+    QKeySequence priceCheck{Qt::Key_F9};
     QKeySequence partCash{Qt::Key_F10};
     QKeySequence partCard{QKeyCombination{Qt::ShiftModifier, Qt::Key_F11}};
     QKeySequence card{Qt::Key_F11};
@@ -19,6 +31,8 @@ struct SellKeys {
     QKeySequence printAgain{QKeyCombination{Qt::ControlModifier, Qt::Key_P}};
     QKeySequence back{Qt::Key_Escape};
     QKeySequence help{Qt::Key_F1};
+    QKeySequence previousDepartment{QKeyCombination{Qt::ControlModifier, Qt::Key_PageUp}};
+    QKeySequence nextDepartment{QKeyCombination{Qt::ControlModifier, Qt::Key_PageDown}};
     QKeySequence more{QKeyCombination{Qt::ControlModifier, Qt::Key_M}};
 };
 

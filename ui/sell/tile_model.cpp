@@ -21,6 +21,18 @@ void TileModel::setRows(std::vector<TileRow> rows)
     }
 }
 
+void TileModel::setInCart(const std::map<qint64, QString>& quantities)
+{
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const auto found = quantities.find(m_rows[i].productId);
+        const QString inCart = found == quantities.end() ? QString{} : found->second;
+        if (m_rows[i].inCart == inCart) continue;
+        m_rows[i].inCart = inCart;
+        const QModelIndex changed = index(static_cast<int>(i));
+        Q_EMIT dataChanged(changed, changed);
+    }
+}
+
 int TileModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());

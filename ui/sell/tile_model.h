@@ -3,6 +3,7 @@
 #include <QAbstractListModel>
 #include <QImage>
 
+#include <map>
 #include <vector>
 
 namespace till {
@@ -30,6 +31,8 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setRows(std::vector<TileRow> rows);
+    /// What the open sale holds of each product; repaints the tiles where that changed, and no other.
+    void setInCart(const std::map<qint64, QString>& quantities);
     const TileRow& at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
 
     int rowCount(const QModelIndex& parent = {}) const override;

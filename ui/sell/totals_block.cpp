@@ -47,22 +47,35 @@ TotalsBlock::TotalsBlock(QWidget* parent)
         for (auto* label : {m_count, m_taxes, m_savings}) label->setFixedHeight(t.px(18));
         m_label->setContentsMargins(0, 0, 0, t.px(8));
         fitAmount();
+        fitWords();
     });
 }
 
 void TotalsBlock::setTotals(const CartTotals& totals)
 {
-    m_count->setPlainText(totals.count);
-    m_taxes->setPlainText(totals.taxes);
-    m_savings->setPlainText(totals.savings);
+    const bool newAmount = m_totals.amount != totals.amount;
+    m_totals = totals;
     m_label->setText(totals.label);
-    m_amount->setInk(totals.count.isEmpty() ? Ink::Secondary : Ink::Text);
-    if (m_amount->text() == totals.amount) return;
     m_amount->setText(totals.amount);
     m_amount->setAccessibleName(totals.label + u' ' + totals.amount);
     fitAmount();
+    fitWords();
+    if (!newAmount) return;
     QAccessibleValueChangeEvent event{m_amount, totals.amount};
     QAccessible::updateAccessibility(&event);
+}
+
+void TotalsBlock::fitWords()
+{
+    const int figures = m_label->sizeHint().width() + m_amount->sizeHint().width();
+    const int room = width() - tokens().px(16 + 16 + 12 + 12) - figures;
+    const QFont small = tokens().font(12);
+    const auto fitting = [&](const QString& words, const QString& few) {
+        return textWidth(small, words) <= room ? words : few;
+    };
+    m_count->setPlainText(fitting(m_totals.count, m_totals.countShort));
+    m_taxes->setPlainText(fitting(m_totals.taxes, m_totals.taxesShort));
+    m_savings->setPlainText(m_totals.savings);
 }
 
 void TotalsBlock::fitAmount()
@@ -71,13 +84,14 @@ void TotalsBlock::fitAmount()
     const int room = width() - tokens().px(16 + 16 + 12 + 60) - m_label->sizeHint().width();
     int size = 44;
     while (size > 24 && textWidth(tokens().font(size, QFont::Bold), m_amount->text()) > room) size -= 4;
-    const Ink ink = m_count->text().isEmpty() ? Ink::Secondary : Ink::Text;
+    const Ink ink = m_totals.count.isEmpty() ? Ink::Secondary : Ink::Text;
     m_amount->setLook(size, QFont::Bold, ink);
 }
 
 void TotalsBlock::resizeEvent(QResizeEvent*)
 {
     fitAmount();
+    fitWords();
 }
 
 void TotalsBlock::paintEvent(QPaintEvent*)

@@ -8,11 +8,13 @@ class PlainLabel;
 
 /// What the sale comes to, as text.
 struct CartTotals {
-    QString count;   ///< "12 lines, 16 pieces, 1,966 kg"
-    QString taxes;   ///< "VAT 7 % 1,69   19 % 1,05"
-    QString savings; ///< "Offers save 1,35"; empty for none
-    QString label;   ///< "To pay", or "Left" when part of it is paid
-    QString amount;  ///< with the currency sign, the only one on the page: "32,41 €"
+    QString count{};      ///< "12 lines, 16 pieces, 1,966 kg"
+    QString countShort{}; ///< "12 lines", where there is little room
+    QString taxes{};      ///< "Tax 7 % 1,69   19 % 1,05"
+    QString taxesShort{}; ///< "Tax 2,74"
+    QString savings{};    ///< "Offers save 1,35"; empty for none
+    QString label;        ///< "To pay", or "Left" when part of it is paid
+    QString amount;       ///< with the currency sign, the only one on the page: "32,41 €"
 };
 
 /// The block under the lines. A new amount is told to screen readers.
@@ -29,6 +31,8 @@ protected:
 
 private:
     void fitAmount();
+    void fitWords();
+    CartTotals m_totals;
     PlainLabel* m_count;
     PlainLabel* m_taxes;
     PlainLabel* m_savings;

@@ -157,6 +157,18 @@ void DayTour::pay()
     m_hands.press(Qt::Key_F12);
     expect(!textOf(window(), u"changeAmount"_s).isEmpty(), u"the change is said"_s);
     picture(u"paid-with-change"_s);
+    takeBack();
+}
+
+void DayTour::takeBack()
+{
+    ringUp(u"-1*101"_s);
+    ringUp(u"2*119"_s);
+    expect(textOf(window(), u"totalsLabel"_s) == u"Give back"_s, u"more comes back than is bought"_s);
+    picture(u"sell-taking-back"_s);
+    m_hands.press(Qt::Key_F12);
+    visible(window(), u"changePanel"_s);
+    picture(u"given-back"_s);
 }
 
 void DayTour::pages()
@@ -204,6 +216,8 @@ void DayTour::looks()
     picture(u"sell-1024-dark"_s);
     look({.mode = ThemeMode::Light, .density = Density::Touch}, kDesk);
     picture(u"sell-touch"_s);
+    look({.mode = ThemeMode::Light, .density = Density::Touch}, kSmall);
+    picture(u"sell-touch-1024"_s);
     look({.mode = ThemeMode::Light}, kDesk);
     m_hands.press(Qt::Key_F11);
     visible(window(), u"changePanel"_s);

@@ -22,6 +22,7 @@ private:
     void openTill();
     void sell();
     void pay();
+    void takeBack();
     void pages();
     void looks();
 

@@ -1,0 +1,278 @@
+#include "hand_keys.h"
+#include "shot.h"
+#include "support/shop_fixture.h"
+
+#include "services/cart_service.h"
+#include "services/checkout_service.h"
+#include "ui/kit/key_button.h"
+#include "ui/kit/theme.h"
+#include "ui/sell/cart_panel.h"
+#include "ui/sell/cart_view.h"
+#include "ui/sell/item_field.h"
+#include "ui/sell/sell_page.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <catch2/catch.hpp>
+
+using namespace till;
+using namespace till::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Formats euros()
+{
+    return {QLocale{QLocale::German, QLocale::Germany}, u"EUR"_s, 2};
+}
+
+struct Counter : ShopFixture {
+    Counter()
+    {
+        addProduct("Baguette", 180, "BAG", "B", 60);
+        addProduct("Coffee", 240, "COF", "C", 50);
+        addWeighed("Tomatoes", 299, "TOM");
+        openShift();
+        page = std::make_unique<SellPage>(shop(), euros());
+        layOut(*page, {1278, 740});
+        activate(*page);
+    }
+    CartView& lines() { return page->frame().cart().lines(); }
+    QString label(const char* name) { return child<QLabel>(*page, name).text(); }
+    KeyButton& button(const char* name) { return child<KeyButton>(*page, name); }
+    /// "Section Taken back −1,80", "Line −1 Baguette −1,80": what stands in the cart, row by row.
+    QStringList rows()
+    {
+        QStringList texts;
+        for (int row = 0; row < lines().cart().rowCount(); ++row) {
+            const auto& at = lines().cart().at(row);
+            QStringList parts{at.quantity, at.name, at.unitPrice, at.amount};
+            parts.removeAll(QString{});
+            texts << parts.join(u' ');
+        }
+        return texts;
+    }
+    std::unique_ptr<SellPage> page;
+};
+
+} // namespace
+
+TEST_CASE_METHOD(
+    Counter, "*-1 takes the marked line back, under a head of its own, and F12 gives the money out")
+{
+    scan(u"BAG"_s);
+    scan(u"COF"_s);
+    scan(u"*-1"_s);
+    CHECK(rows() == QStringList{u"Taken back −2,40"_s, u"−1 Coffee return −2,40"_s, u"New goods 1,80"_s,
+                        u"1 Baguette 1,80"_s});
+    CHECK(label("totalsLabel") == u"Give back");
+    CHECK(label("totalsAmount").startsWith(u"0,60"_s));
+    CHECK(button("payCash").amount() == u"0,60");
+    CHECK_FALSE(button("payNote1").isEnabled());
+
+    press(Qt::Key_F12);
+    CHECK(label("changeLabel") == u"Give back");
+    CHECK(label("changeAmount").startsWith(u"0,60"_s));
+    const auto sale = shop().checkout().last(shop().facts().till);
+    REQUIRE(sale);
+    CHECK(sale->due == Money::fromMinor(-60));
+    verify();
+}
+
+TEST_CASE_METHOD(Counter, "-1* before a scan takes one back, beside the same goods that are sold")
+{
+    scan(u"2*BAG"_s);
+    scan(u"-1*BAG"_s);
+    CHECK(rows() == QStringList{u"Taken back −1,80"_s, u"−1 Baguette return −1,80"_s, u"New goods 3,60"_s,
+                        u"2 Baguette 1,80 3,60"_s});
+    CHECK(label("totalsLabel") == u"Customer pays");
+    CHECK(label("totalsCount") == u"New 3,60, back −1,80");
+}
+
+TEST_CASE_METHOD(Counter, "Ctrl+F8 takes the marked line back, and once more sells it after all")
+{
+    scan(u"3*BAG"_s);
+    press(Qt::Key_F8, Qt::ControlModifier);
+    CHECK(rows().value(1) == u"−3 Baguette return, 1,80 −5,40");
+    press(Qt::Key_F8, Qt::ControlModifier);
+    CHECK(rows() == QStringList{u"3 Baguette 1,80 5,40"_s});
+    CHECK(lines().markedLine() != 0);
+}
+
+TEST_CASE_METHOD(Counter, "one less of half a kilo takes the line off, it does not become a return")
+{
+    scan(u"0,5*TOM"_s);
+    button("lineLess").click();
+    CHECK(rows().isEmpty());
+}
+
+TEST_CASE_METHOD(Counter, "the action strip stands under what is taken off its line, and covers nothing")
+{
+    for (const auto density : {Density::Standard, Density::Touch}) {
+        Theme::instance().apply({.mode = ThemeMode::Light, .density = density});
+        scan(u"BAG"_s);
+        type(u"10%"_s);
+        scan(u"COF"_s);
+        press(Qt::Key_Up);
+        QApplication::processEvents();
+        const auto strip = childNamed(*page, u"cartStrip"_s).geometry();
+        const auto line = lines().visualRect(lines().cart().index(0));
+        const auto saving = lines().visualRect(lines().cart().index(1));
+        const auto next = lines().visualRect(lines().cart().index(2));
+        REQUIRE(lines().cart().at(1).kind == CartRow::Kind::Saving);
+        CHECK(line.bottom() < saving.top());
+        CHECK(strip.bottom() <= saving.bottom());
+        CHECK(strip.top() > saving.top() + 16);
+        CHECK(strip.bottom() < next.top());
+        for (const auto* each : {"lineLess", "linePrice", "lineRemove"})
+            CHECK(strip.height() >= childNamed(*page, QString::fromLatin1(each)).height());
+        press(Qt::Key_F12);
+    }
+    Theme::instance().apply({.mode = ThemeMode::Light});
+}
+
+TEST_CASE_METHOD(Counter, "the marked line is whole in sight with its strip, whatever the window becomes")
+{
+    for (int i = 0; i < 9; ++i) {
+        scan(u"0,5*TOM"_s); // each weighing is a line of its own
+    }
+    type(u"10%"_s);
+    const auto wholeInSight = [this] {
+        QApplication::processEvents();
+        const auto& strip = childNamed(*page, u"cartStrip"_s);
+        return lines().viewport()->rect().contains(strip.geometry());
+    };
+    CHECK(wholeInSight());
+    Theme::instance().apply({.mode = ThemeMode::Light, .density = Density::Touch});
+    CHECK(waitUntil(wholeInSight, 2'000));
+    layOut(*page, {936, 640});
+    CHECK(waitUntil(wholeInSight, 2'000));
+    CHECK(childNamed(*page, u"cartEarlier"_s).isVisible());
+    Theme::instance().apply({.mode = ThemeMode::Light});
+}
+
+TEST_CASE_METHOD(Counter, "a paid sale offers its receipt and the next sale, and Enter alone goes on")
+{
+    scan(u"BAG"_s);
+    press(Qt::Key_F12);
+    const auto sale = shop().checkout().last(shop().facts().till);
+    REQUIRE(sale);
+    QSignalSpy receipt{page.get(), &SellPage::receiptRequested};
+    button("paidReceipt").click();
+    REQUIRE(receipt.size() == 1);
+    CHECK(receipt.front().front().toLongLong() == sale->document.value);
+
+    press(Qt::Key_Return);
+    CHECK(childNamed(*page, u"emptyCart"_s).isVisible());
+    CHECK(childNamed(*page, u"lastSaleStrip"_s).isVisible());
+}
+
+TEST_CASE_METHOD(Counter, "a discount leaves the field as empty as it looks")
+{
+    scan(u"BAG"_s);
+    type(u"10%"_s);
+    CHECK(page->frame().field().text().isEmpty());
+    CHECK_FALSE(childNamed(*page, u"itemClear"_s).isVisible());
+}
+
+TEST_CASE_METHOD(
+    Counter, "a price or a count on its way leaves the tiles where they are, three figures are searched")
+{
+    for (const auto* number : {u"2,50", u"-1", u"*12"}) {
+        type(QString::fromUtf16(number));
+        CHECK(page->frame().left() == SellFrame::Left::Tiles);
+        press(Qt::Key_Escape);
+    }
+    type(u"101"_s);
+    CHECK(page->frame().left() == SellFrame::Left::Results);
+    press(Qt::Key_Backspace);
+    CHECK(page->frame().left() == SellFrame::Left::Tiles);
+}
+
+TEST_CASE_METHOD(Counter, "fingers type on the pad beside the tiles: number first, then what it is")
+{
+    CHECK_FALSE(childNamed(*page, u"touchPad"_s).isVisible());
+    Theme::instance().apply({.mode = ThemeMode::Light, .density = Density::Touch});
+    QApplication::processEvents();
+    auto& pad = childNamed(*page, u"touchPad"_s);
+    CHECK(pad.isVisible());
+    child<KeyButton>(pad, "pad3").click();
+    dynamic_cast<KeyButton&>(childNamed(pad, u"pad×"_s)).click();
+    CHECK(child<QLabel>(pad, "touchPadNumber").text() == u"3 ×");
+    type(u"BAG"_s);
+    press(Qt::Key_Return);
+    CHECK(rows() == QStringList{u"3 Baguette 1,80 5,40"_s});
+    for (const auto* key : {"pad1", "pad0", "pad%"}) child<KeyButton>(pad, key).click();
+    CHECK(rows().value(1).endsWith(u"−0,54"_s));
+    Theme::instance().apply({.mode = ThemeMode::Light});
+}
+
+TEST_CASE_METHOD(Counter, "the figure on Recall follows the sales that wait")
+{
+    scan(u"BAG"_s);
+    press(Qt::Key_F6);
+    CHECK(button("action_recall").count() == 1);
+    scan(u"COF"_s);
+    CHECK(button("action_recall").count() == 1);
+    press(Qt::Key_F7); // the coffee waits in its place
+    CHECK(button("action_recall").count() == 1);
+    CHECK(rows() == QStringList{u"1 Baguette 1,80"_s});
+    press(Qt::Key_F12);
+    press(Qt::Key_F7);
+    CHECK(button("action_recall").count() == 0);
+    CHECK(rows() == QStringList{u"1 Coffee 2,40"_s});
+}
+
+namespace {
+
+/// The keys of a scanner as the window system hands them on, `paceMs` apart, ended by Enter.
+void scanAnywhere(const QString& code, quint64 paceMs, quint64 from = 5'000)
+{
+    const auto send = [&](int key, const QString& text) {
+        QKeyEvent down{QEvent::KeyPress, key, Qt::NoModifier, text};
+        down.setTimestamp(from);
+        QApplication::sendEvent(focused(), &down);
+        from += paceMs;
+    };
+    for (const QChar c : code) send(c.unicode(), QString{c});
+    send(Qt::Key_Return, u"\r"_s);
+    QApplication::processEvents();
+}
+
+} // namespace
+
+TEST_CASE_METHOD(Counter, "a scan while an amount is typed goes to the sale and leaves the amount alone")
+{
+    addProduct("Jam", 590, "3017620422003");
+    scan(u"BAG"_s);
+    type(u"+"_s);
+    REQUIRE(page->frame().left() == SellFrame::Left::PayParts);
+    scanAnywhere(u"3017620422003"_s, 18);
+    CHECK(rows() == QStringList{u"1 Baguette 1,80"_s, u"1 Jam 5,90"_s});
+    CHECK(page->frame().left() == SellFrame::Left::PayParts);
+    CHECK(child<QLineEdit>(childNamed(*page, u"payParts"_s), "amountEdit").text() == u"7,70");
+}
+
+TEST_CASE_METHOD(Counter, "a scan while a name is typed is sold, and the name stays")
+{
+    addProduct("Jam", 590, "3017620422003");
+    scan(u"4006381333931"_s);
+    auto& name = child<QLineEdit>(*page, "newProductName");
+    REQUIRE(name.hasFocus());
+    type(u"Rye br"_s);
+    scanAnywhere(u"3017620422003"_s, 18);
+    CHECK(rows() == QStringList{u"1 Jam 5,90"_s});
+    CHECK(name.text() == u"Rye br");
+    CHECK(name.hasFocus());
+}
+
+TEST_CASE_METHOD(Counter, "a person who types figures and Enter is not a scanner")
+{
+    addProduct("Jam", 590, "3017620422003");
+    scan(u"4006381333931"_s);
+    auto& name = child<QLineEdit>(*page, "newProductName");
+    scanAnywhere(u"3017620422003"_s, 120);
+    CHECK(name.text() == u"3017620422003");
+    CHECK(rows().isEmpty());
+}

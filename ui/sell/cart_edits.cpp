@@ -1,0 +1,133 @@
+#include "ui/sell/cart_edits.h"
+
+#include "services/cart_service.h"
+#include "ui/sell/cart_panel.h"
+#include "ui/sell/cart_view.h"
+#include "ui/sell/item_field.h"
+#include "ui/sell/sell_desk.h"
+#include "ui/sell/sell_frame.h"
+
+namespace till {
+
+CartEdits::CartEdits(SellDesk& desk)
+    : QObject{&desk}
+    , m_desk{desk}
+{
+    auto& cart = desk.frame().cart();
+    auto& lines = cart.lines();
+    connect(&cart, &CartPanel::undoRequested, this, &CartEdits::undo);
+    connect(&lines, &CartView::oneLess, this, [this](qint64 line) { addPieces(line, -1); });
+    connect(&lines, &CartView::oneMore, this, [this](qint64 line) { addPieces(line, 1); });
+    connect(&lines, &CartView::priceRequested, this, &CartEdits::setPrice);
+    connect(&lines, &CartView::discountRequested, this, qOverload<>(&CartEdits::discountLine));
+    connect(&lines, &CartView::removeRequested, this, &CartEdits::remove);
+}
+
+bool CartEdits::editMarked(const std::function<Result<>(const Cart& cart, int lineNo)>& change)
+{
+    const auto open = m_desk.cart();
+    const auto line = static_cast<int>(m_desk.frame().cart().lines().markedLine());
+    return open && line > 0 && m_desk.attempt([&] { return change(open->cart, line); });
+}
+
+void CartEdits::setQuantity(Quantity quantity)
+{
+    auto& shop = m_desk.shop();
+    editMarked([&](const Cart& cart, int line) {
+        return shop.carts().setQuantity(shop.owner(), cart.id, line, quantity);
+    });
+}
+
+void CartEdits::takeBack()
+{
+    auto& shop = m_desk.shop();
+    editMarked([&](const Cart& cart, int lineNo) -> Result<> {
+        const auto* line = cart.find(lineNo);
+        if (line == nullptr) return {};
+        return shop.carts().setQuantity(shop.owner(), cart.id, lineNo, -line->quantity);
+    });
+}
+
+void CartEdits::addPieces(qint64 lineId, int pieces)
+{
+    const auto open = m_desk.cart();
+    const auto* line = open ? open->cart.find(static_cast<int>(lineId)) : nullptr;
+    if (line == nullptr) return;
+    m_desk.frame().cart().lines().markLine(lineId);
+    const auto quantity = line->quantity + Quantity::fromWhole(pieces);
+    // One less of half a kilo is none, not goods that come back.
+    if (quantity.isZero() || quantity.isNegative() != line->quantity.isNegative()) return remove();
+    setQuantity(quantity);
+}
+
+void CartEdits::setPrice()
+{
+    const auto price = m_desk.formats().parseUnitPrice(m_desk.frame().field().text());
+    if (!price) {
+        m_desk.tell(tr("Price"), tr("Type the new price first, then press F4."));
+        return m_desk.takeFocus();
+    }
+    auto& shop = m_desk.shop();
+    const bool set = editMarked([&](const Cart& cart, int line) {
+        return shop.carts().setPrice(shop.owner(), cart.id, line, *price, {});
+    });
+    if (set) m_desk.goHome();
+}
+
+void CartEdits::discountLine()
+{
+    const auto rate = m_desk.formats().parsePercent(m_desk.frame().field().text());
+    if (rate) return discountLine(*rate);
+    m_desk.tell(tr("Discount"), tr("Type the percentage first, then press Discount."));
+    m_desk.takeFocus();
+}
+
+void CartEdits::discountLine(Rate rate)
+{
+    std::vector<CartDiscount> discounts;
+    if (!rate.isZero()) discounts.push_back({rate, {}, {}, {}, {}});
+    auto& shop = m_desk.shop();
+    const bool given = editMarked([&](const Cart& cart, int line) {
+        return shop.carts().setLineDiscounts(shop.owner(), cart.id, line, discounts);
+    });
+    if (given) m_desk.goHome();
+}
+
+void CartEdits::discountSale()
+{
+    const auto open = m_desk.goods();
+    if (!open) return;
+    const auto rate = m_desk.formats().parsePercent(m_desk.frame().field().text());
+    if (!rate) {
+        m_desk.tell(tr("Discount"), tr("Type the percentage first, then press Ctrl+%."));
+        return m_desk.takeFocus();
+    }
+    std::vector<CartDiscount> discounts;
+    if (!rate->isZero()) discounts.push_back({*rate, {}, {}, {}, {}});
+    auto& shop = m_desk.shop();
+    if (m_desk.attempt([&] { return shop.carts().setSaleDiscounts(shop.owner(), open->cart.id, discounts); }))
+        m_desk.goHome();
+}
+
+void CartEdits::remove()
+{
+    auto& shop = m_desk.shop();
+    editMarked(
+        [&](const Cart& cart, int line) { return shop.carts().removeLine(shop.owner(), cart.id, line); });
+}
+
+void CartEdits::undo()
+{
+    const auto open = m_desk.cart();
+    auto& shop = m_desk.shop();
+    if (open) m_desk.attempt([&] { return shop.carts().undo(shop.owner(), open->cart.id); });
+}
+
+void CartEdits::redo()
+{
+    const auto open = m_desk.cart();
+    auto& shop = m_desk.shop();
+    if (open) m_desk.attempt([&] { return shop.carts().redo(shop.owner(), open->cart.id); });
+}
+
+} // namespace till

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "base/numbers.h"
+#include "base/result.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace till {
+
+class SellDesk;
+struct Cart;
+
+/// What a cashier changes about the open sale: the marked line, the whole sale, and back again. Each change
+/// is on disk before it is on screen; what is refused is said and changes nothing.
+class CartEdits : public QObject {
+    Q_OBJECT
+
+public:
+    explicit CartEdits(SellDesk& desk);
+
+    void setQuantity(Quantity quantity); ///< of the marked line; negative: it comes back
+    void takeBack();                     ///< the marked line comes back, or is sold after all
+    void setPrice();                     ///< to what is typed
+    void discountLine();                 ///< by the percentage that is typed
+    void discountLine(Rate rate);        ///< zero takes the discount off again
+    void discountSale();                 ///< by the percentage that is typed
+    void remove();
+    void undo();
+    void redo();
+
+private:
+    bool editMarked(const std::function<Result<>(const Cart& cart, int lineNo)>& change);
+    void addPieces(qint64 lineId, int pieces);
+
+    SellDesk& m_desk;
+};
+
+} // namespace till

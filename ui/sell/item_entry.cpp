@@ -1,0 +1,227 @@
+#include "ui/sell/item_entry.h"
+
+#include "services/catalog_service.h"
+#include "ui/app/error_text.h"
+#include "ui/kit/note_bar.h"
+#include "ui/sell/cart_edits.h"
+#include "ui/sell/cart_panel.h"
+#include "ui/sell/cart_view.h"
+#include "ui/sell/item_field.h"
+#include "ui/sell/number_entry.h"
+#include "ui/sell/product_rows.h"
+#include "ui/sell/results_view.h"
+#include "ui/sell/sell_desk.h"
+#include "ui/sell/sell_frame.h"
+#include "ui/sell/tile_shelf.h"
+#include "ui/sell/unknown_code_page.h"
+
+#include <QLineEdit>
+
+namespace till {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMostResults = 50;
+
+/// Nothing is sold under such a text; it may still be a name that was typed.
+bool isNoCode(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::CodeUnknown:
+    case ErrorCode::ProductArchived:
+    case ErrorCode::BarcodeCheckDigit:
+    case ErrorCode::BarcodeLength:
+    case ErrorCode::BarcodeCharacters:
+    case ErrorCode::BarcodeElement: return true;
+    default: return false;
+    }
+}
+
+} // namespace
+
+ItemEntry::ItemEntry(SellDesk& desk, TileShelf& shelf, CartEdits& edits)
+    : QObject{&desk}
+    , m_desk{desk}
+    , m_shelf{shelf}
+    , m_edits{edits}
+{
+    auto& field = desk.frame().field();
+    connect(&field, &ItemField::textEdited, this, &ItemEntry::read);
+    connect(&field, &ItemField::submitted, this, &ItemEntry::submit);
+    connect(&field, &ItemField::moveRequested, this, &ItemEntry::step);
+    connect(&field, &ItemField::escaped, this, &ItemEntry::stepBack);
+    connect(&field, &ItemField::removeRequested, &edits, &CartEdits::remove);
+    connect(&desk.frame().results(), &ResultsView::chosen, this, &ItemEntry::ringUpProduct);
+    connect(&shelf, &TileShelf::chosen, this, &ItemEntry::ringUpProduct);
+}
+
+void ItemEntry::forget()
+{
+    m_checkingPrice = false;
+    m_pickedByHand = false;
+    m_desk.frame().field().clear();
+}
+
+void ItemEntry::read(const QString& text)
+{
+    m_pickedByHand = false;
+    auto& frame = m_desk.frame();
+    if (text == u"+"_s) {
+        frame.field().clear();
+        return Q_EMIT partsRequested();
+    }
+    const auto entry = readEntry(text, m_desk.formats());
+    if (entry.kind == Entry::Kind::Percent && text.endsWith(u'%')) {
+        frame.field().clear();
+        return m_edits.discountLine(entry.rate);
+    }
+    const bool names = entry.kind == Entry::Kind::Text || entry.kind == Entry::Kind::CountOf;
+    if (names && !isNumberOnItsWay(entry.text)) return search(entry.text);
+    if (frame.left() == SellFrame::Left::Results) frame.showLeft(SellFrame::Left::Tiles);
+}
+
+void ItemEntry::search(const QString& text)
+{
+    m_desk.attempt([&]() -> Result<> {
+        const auto hits = m_desk.shop().catalog().search(text.toStdString(), kMostResults);
+        m_desk.frame().results().show(resultRows(hits, text, m_desk.formats(), m_shelf.colours()),
+            tr("%n product(s) match", nullptr, static_cast<int>(hits.size())),
+            m_desk.formats().currencySymbol());
+        m_desk.frame().showLeft(SellFrame::Left::Results);
+        return {};
+    });
+}
+
+void ItemEntry::step(int rows)
+{
+    if (m_desk.frame().left() != SellFrame::Left::Results)
+        return m_desk.frame().cart().lines().moveMark(rows);
+    m_pickedByHand = true;
+    m_desk.frame().results().moveSelection(rows);
+}
+
+void ItemEntry::stepBack()
+{
+    m_desk.frame().note().dismiss();
+    m_checkingPrice = false;
+    if (m_desk.frame().left() != SellFrame::Left::Tiles) m_desk.goHome();
+}
+
+void ItemEntry::submit(const QString& text)
+{
+    const auto entry = readEntry(text, m_desk.formats());
+    switch (entry.kind) {
+    case Entry::Kind::Empty: return Q_EMIT nothingTyped();
+    case Entry::Kind::Count: return;
+    case Entry::Kind::SetCount: m_desk.frame().field().clear(); return m_edits.setQuantity(entry.quantity);
+    case Entry::Kind::Percent: m_desk.frame().field().clear(); return m_edits.discountLine(entry.rate);
+    case Entry::Kind::Text:
+    case Entry::Kind::CountOf: return ringUpCode(entry);
+    }
+}
+
+qint64 ItemEntry::markedResult() const
+{
+    auto& frame = m_desk.frame();
+    return frame.left() == SellFrame::Left::Results ? frame.results().selectedProduct() : 0;
+}
+
+void ItemEntry::ringUpCode(const Entry& entry)
+{
+    const auto code = entry.text.toStdString();
+    const auto quantity = entry.kind == Entry::Kind::CountOf ? std::optional{entry.quantity} : std::nullopt;
+    const auto marked = markedResult();
+    m_desk.attempt([&]() -> Result<> {
+        if (m_checkingPrice) return checkPrice(entry.text);
+        if (marked != 0 && m_pickedByHand) return ringUp({{}, ProductId{marked}, quantity, {}, {}, {}});
+        auto rungUp = ringUp({code, {}, quantity, {}, {}, {}});
+        if (rungUp || !isNoCode(rungUp.error().code)) return rungUp;
+        // A scanned code that is not known must never become the nearest product.
+        if (marked != 0 && !looksLikeCode(entry.text))
+            return ringUp({{}, ProductId{marked}, quantity, {}, {}, {}});
+        if (rungUp.error().code != ErrorCode::CodeUnknown) return rungUp;
+        offerUnknownCode(entry.text, quantity);
+        return {};
+    });
+}
+
+void ItemEntry::ringUpProduct(qint64 productId)
+{
+    const auto entry = readEntry(m_desk.frame().field().text(), m_desk.formats());
+    const bool counted = entry.kind == Entry::Kind::Count || entry.kind == Entry::Kind::CountOf;
+    const auto quantity = counted ? std::optional{entry.quantity} : std::nullopt;
+    m_desk.attempt([&] { return ringUp({{}, ProductId{productId}, quantity, {}, {}, {}}); });
+}
+
+Result<> ItemEntry::ringUp(const RingUp& what)
+{
+    const auto line = m_desk.shop().carts().ringUp(m_desk.shop().owner(), what);
+    if (!line && line.error().code == ErrorCode::NoShiftOpen) {
+        m_desk.goHome();
+        return {};
+    }
+    if (!line) return line.error();
+    auto& frame = m_desk.frame();
+    frame.note().dismiss();
+    frame.cart().lines().markLine(*line);
+    frame.field().clear();
+    if (isBusyElsewhere()) return {};
+    frame.showLeft(SellFrame::Left::Tiles);
+    m_desk.takeFocus();
+    return {};
+}
+
+// A scan while parts are paid or a form is filled in adds its line and leaves the hands where they are.
+bool ItemEntry::isBusyElsewhere() const
+{
+    const auto left = m_desk.frame().left();
+    const bool tiles = left == SellFrame::Left::Tiles || left == SellFrame::Left::Results;
+    return !tiles && !m_desk.frame().field().edit()->hasFocus();
+}
+
+void ItemEntry::offerUnknownCode(const QString& code, std::optional<Quantity> quantity)
+{
+    auto& frame = m_desk.frame();
+    frame.note().show({Tone::Warn, code, errorText({ErrorCode::CodeUnknown}), {}, {}});
+    if (frame.left() == SellFrame::Left::Page && isBusyElsewhere()) return; // what is typed there stays
+    auto* page = new UnknownCodePage{m_desk.shop(), m_desk.formats(), code};
+    connect(page, &UnknownCodePage::added, this, [this, quantity](qint64 product) {
+        if (m_desk.attempt([&] { return ringUp({{}, ProductId{product}, quantity, {}, {}, {}}); }))
+            m_desk.goHome();
+    });
+    connect(page, &UnknownCodePage::soldOnce, &m_desk, &SellDesk::homeRequested);
+    connect(page, &UnknownCodePage::left, &m_desk, &SellDesk::homeRequested);
+    frame.field().clear();
+    frame.showPage(page, true);
+    page->takeFocus();
+}
+
+void ItemEntry::startPriceCheck()
+{
+    m_checkingPrice = true;
+    m_desk.tell(tr("Price check"), tr("Scan or type what you want to know the price of."));
+}
+
+Result<> ItemEntry::checkPrice(const QString& code)
+{
+    const auto& formats = m_desk.formats();
+    auto& catalog = m_desk.shop().catalog();
+    auto product = catalog.findByCode(code.toStdString());
+    if (const auto marked = markedResult(); !product && marked != 0)
+        product = catalog.sellable(ProductId{marked});
+    if (!product) return product.error();
+    const auto price = product->price ? formats.unitPrice(*product->price) + u' ' + formats.currencySymbol()
+                                      : tr("no price yet");
+    const auto details = catalog.details(product->id);
+    const auto stock = details && product->tracksStock
+                           ? tr(", %1 in stock").arg(formats.quantity(details->onHand))
+                           : QString{};
+    forget();
+    m_desk.frame().showLeft(SellFrame::Left::Tiles);
+    m_desk.tell(QString::fromStdString(product->name), price + stock);
+    return {};
+}
+
+} // namespace till

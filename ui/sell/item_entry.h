@@ -1,0 +1,53 @@
+#pragma once
+
+#include "base/numbers.h"
+#include "services/cart_service.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace till {
+
+class CartEdits;
+class SellDesk;
+class TileShelf;
+struct Entry;
+
+/// What is scanned, typed or touched as goods: the item field and the list of what it finds, codes nobody
+/// knows, and the price check.
+class ItemEntry : public QObject {
+    Q_OBJECT
+
+public:
+    ItemEntry(SellDesk& desk, TileShelf& shelf, CartEdits& edits);
+
+    void submit(const QString& text); ///< a scan, or Enter after typing
+    void startPriceCheck();           ///< what comes next is only looked at
+    void forget();                    ///< an empty field, no price check
+
+Q_SIGNALS:
+    void partsRequested(); ///< "+" in the empty field
+    void nothingTyped();   ///< Enter in the empty field
+
+private:
+    void read(const QString& text);
+    void search(const QString& text);
+    void step(int rows);
+    void stepBack();
+    void ringUpCode(const Entry& entry);
+    void ringUpProduct(qint64 productId);
+    Result<> ringUp(const RingUp& what);
+    void offerUnknownCode(const QString& code, std::optional<Quantity> quantity);
+    Result<> checkPrice(const QString& code);
+    bool isBusyElsewhere() const;
+    qint64 markedResult() const; ///< 0 while no list is shown
+
+    SellDesk& m_desk;
+    TileShelf& m_shelf;
+    CartEdits& m_edits;
+    bool m_checkingPrice = false;
+    bool m_pickedByHand = false; ///< the mark in the results was moved: Enter means that row
+};
+
+} // namespace till

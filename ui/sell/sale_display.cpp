@@ -1,0 +1,78 @@
+#include "ui/sell/sale_display.h"
+
+#include "services/checkout_service.h"
+#include "ui/sell/action_row.h"
+#include "ui/sell/cart_panel.h"
+#include "ui/sell/cart_rows.h"
+#include "ui/sell/product_rows.h"
+#include "ui/sell/sell_desk.h"
+#include "ui/sell/sell_frame.h"
+
+namespace till {
+
+using namespace Qt::StringLiterals;
+
+SaleDisplay::SaleDisplay(SellDesk& desk)
+    : QObject{&desk}
+    , m_desk{desk}
+{
+    auto& shop = desk.shop();
+    desk.frame().cart().setSale(tr("Sale"), QString::fromStdString(shop.facts().tillName));
+    m_cartChanged = shop.carts().changed.subscribe([this](TillId) { show(); });
+    m_sold = shop.checkout().sold.subscribe([this](DocumentId) { showLastSale(); });
+    showLastSale();
+    show();
+}
+
+void SaleDisplay::leavePaid()
+{
+    if (!m_desk.frame().cart().isShowingPaid()) return;
+    m_desk.frame().cart().showSale();
+    show();
+}
+
+void SaleDisplay::show()
+{
+    auto& panel = m_desk.frame().cart();
+    const auto open = m_desk.cart();
+    const bool empty = !open || open->cart.lines.empty();
+    if (!empty && panel.isShowingPaid()) panel.showSale();
+    if (panel.isShowingPaid()) return;
+    panel.setUndoPossible(open && open->cart.canUndo);
+    panel.setRows(empty ? std::vector<CartRow>{} : cartRows(*open, m_desk.formats()));
+    auto& actions = m_desk.frame().actions();
+    for (const auto& id : {u"hold"_s, u"take_back"_s}) actions.setActionEnabled(id, !empty);
+    panel.payZone().setPayable(!empty);
+    empty ? showNothingToPay() : showTotals(*open);
+}
+
+void SaleDisplay::showNothingToPay()
+{
+    const auto& formats = m_desk.formats();
+    auto& panel = m_desk.frame().cart();
+    panel.setTotals({.label = tr("To pay"), .amount = formats.moneyWithSymbol({})});
+    panel.payZone().setGivingBack(false);
+    panel.payZone().setCashAmount({});
+    panel.payZone().setNotes(cashNotes(m_desk.currency(), {}, formats));
+}
+
+void SaleDisplay::showTotals(const PricedCart& open)
+{
+    const auto& formats = m_desk.formats();
+    const auto& checkout = m_desk.shop().checkout();
+    auto& panel = m_desk.frame().cart();
+    const auto state = checkout.settlementSoFar(open);
+    const auto due = checkout.cashDueOf(state.leftByCard);
+    panel.setTotals(cartTotals(open, state, formats));
+    panel.payZone().setGivingBack(due.isNegative());
+    panel.payZone().setCashAmount(formats.money(due.isNegative() ? -due : due));
+    panel.payZone().setNotes(cashNotes(m_desk.currency(), due, formats));
+}
+
+void SaleDisplay::showLastSale()
+{
+    const auto last = m_desk.shop().checkout().last(m_desk.shop().facts().till);
+    m_desk.frame().cart().setLastSale(last ? std::optional{lastSale(*last, m_desk.formats())} : std::nullopt);
+}
+
+} // namespace till

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+#include <QWidget>
+
+class QKeyEvent;
+class QLineEdit;
+
+namespace till {
+
+/// Knows a scanner by the pace of its keys, wherever on a page the focus is: six characters and more, none
+/// later than 40 ms after the one before, and then Enter. What the scan typed into a field on its way is
+/// taken out again. The pace is that of the events' own times, so a busy program does not miss a scan; events
+/// without a time are a person's.
+class ScanListener : public QObject {
+    Q_OBJECT
+
+public:
+    /// Listens inside `page`, but not to `field`, which takes scans by itself.
+    ScanListener(QWidget& page, const QWidget& field);
+
+Q_SIGNALS:
+    void scanned(const QString& code);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void take(const QKeyEvent& key, QWidget& target);
+    bool endsScan(const QKeyEvent& key) const;
+    void takeOutAgain();
+
+    QWidget& m_page;
+    const QWidget& m_field;
+    QString m_typed;
+    quint64 m_lastAt = 0;
+    QPointer<QLineEdit> m_edit; ///< what the burst is being typed into, and how it was before
+    QString m_before;
+    int m_cursorBefore = 0;
+};
+
+} // namespace till

@@ -1,0 +1,68 @@
+#include "ui/sell/sell_desk.h"
+
+#include "ui/app/action_guard.h"
+#include "ui/app/error_text.h"
+#include "ui/kit/note_bar.h"
+#include "ui/sell/item_field.h"
+#include "ui/sell/number_entry.h"
+#include "ui/sell/pay_parts_page.h"
+#include "ui/sell/sell_frame.h"
+
+namespace till {
+
+SellDesk::SellDesk(Shop& shop, const Formats& formats, SellFrame& frame)
+    : QObject{&frame}
+    , m_shop{shop}
+    , m_formats{formats}
+    , m_currency{till::currency(shop.facts().currency)}
+    , m_frame{frame}
+{
+}
+
+std::optional<PricedCart> SellDesk::cart() const
+{
+    return m_shop.carts().current(m_shop.facts().till);
+}
+
+std::optional<PricedCart> SellDesk::goods()
+{
+    auto open = cart();
+    if (open && !open->cart.lines.empty()) return open;
+    refuse({ErrorCode::CartIsEmpty});
+    return std::nullopt;
+}
+
+std::optional<Money> SellDesk::typedAmount() const
+{
+    const bool parts = m_frame.left() == SellFrame::Left::PayParts;
+    return readAmount(parts ? m_frame.payParts().amountText() : m_frame.field().text(), m_formats);
+}
+
+bool SellDesk::attempt(const std::function<Result<>()>& action)
+{
+    bool done = false;
+    guarded(&m_frame, [&] {
+        const auto result = action();
+        done = result.hasValue();
+        if (!result) refuse(result.error());
+    });
+    return done;
+}
+
+void SellDesk::refuse(const Error& error, const QString& subject)
+{
+    m_frame.note().show({Tone::Bad, subject, errorText(error), {}, {}});
+    takeFocus();
+}
+
+void SellDesk::tell(const QString& subject, const QString& words)
+{
+    m_frame.note().show({Tone::Info, subject, words, {}, {}});
+}
+
+void SellDesk::takeFocus()
+{
+    m_frame.field().takeFocus();
+}
+
+} // namespace till

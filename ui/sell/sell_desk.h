@@ -1,0 +1,52 @@
+#pragma once
+
+#include "domain/cash/currency.h"
+#include "services/cart_service.h"
+#include "services/shop.h"
+#include "ui/kit/format.h"
+
+#include <QObject>
+
+#include <functional>
+#include <optional>
+
+namespace till {
+
+class SellFrame;
+
+/// What the parts of the Sell page share: the shop, how it writes numbers, where things are shown, and one
+/// way to do what a person asked for and to say why it was refused.
+class SellDesk : public QObject {
+    Q_OBJECT
+
+public:
+    SellDesk(Shop& shop, const Formats& formats, SellFrame& frame);
+
+    Shop& shop() const { return m_shop; }
+    const Formats& formats() const { return m_formats; }
+    const Currency& currency() const { return m_currency; }
+    SellFrame& frame() const { return m_frame; }
+
+    std::optional<PricedCart> cart() const; ///< the open sale; none while nothing was rung up
+    std::optional<PricedCart> goods();      ///< the open sale when it has lines; says so when it has none
+    /// The amount in the item field, or in the amount box while parts are paid.
+    std::optional<Money> typedAmount() const;
+
+    /// Runs it, and says what stopped it: a refusal in the note bar, a failing disk in a box. True: done.
+    bool attempt(const std::function<Result<>()>& action);
+    void refuse(const Error& error, const QString& subject = {});
+    void tell(const QString& subject, const QString& words);
+    void takeFocus(); ///< to the item field
+    void goHome() { Q_EMIT homeRequested(); }
+
+Q_SIGNALS:
+    void homeRequested(); ///< the tiles, an empty field, no note
+
+private:
+    Shop& m_shop;
+    Formats m_formats;
+    Currency m_currency;
+    SellFrame& m_frame;
+};
+
+} // namespace till
