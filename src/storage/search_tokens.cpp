@@ -8,6 +8,8 @@ namespace till {
 namespace {
 
 constexpr std::size_t kGram = 3;
+constexpr std::size_t kWordStart = 4;  // "stre": else every "Kestrel strong" would have to be read for it
+constexpr std::size_t kCodeStart = 3;  // longer ones are looked up among the codes themselves
 constexpr std::size_t kMostLists = 40; // of a query; any of them narrow enough
 
 enum class Kind : std::uint64_t { WordStart, WordInside, CodeStart, CodeInside };
@@ -93,9 +95,10 @@ private:
     std::vector<Gram> m_grams;
 };
 
-void appendTokens(std::vector<SearchToken>& tokens, const Cut& word, Kind start, Kind inside)
+void appendTokens(
+    std::vector<SearchToken>& tokens, const Cut& word, Kind start, std::size_t longest, Kind inside)
 {
-    for (std::size_t length = 1; length <= std::min(kGram, word.letters()); ++length)
+    for (std::size_t length = 1; length <= std::min(longest, word.letters()); ++length)
         tokens.push_back(token(start, word.start(length)));
     for (const auto& gram : word.grams()) tokens.push_back(token(inside, gram.text, gram.occurrence));
 }
@@ -116,16 +119,21 @@ public:
         : m_lookIn{lookIn}
     {
     }
-    void start(AnyList& lists, std::string_view text) const { add(lists, 0, text, 0); }
-    void inside(AnyList& lists, const Cut::Gram& gram) const { add(lists, 1, gram.text, gram.occurrence); }
+    void start(AnyList& lists, const Cut& word, std::size_t longest) const
+    {
+        const auto letters = std::min(longest, word.letters());
+        lists.push_back(token(Kind::WordStart, word.start(letters)));
+        if (m_lookIn == LookIn::WordsAndCodes)
+            lists.push_back(token(Kind::CodeStart, word.start(std::min(kCodeStart, letters))));
+    }
+    void inside(AnyList& lists, const Cut::Gram& gram) const
+    {
+        lists.push_back(token(Kind::WordInside, gram.text, gram.occurrence));
+        if (m_lookIn == LookIn::WordsAndCodes)
+            lists.push_back(token(Kind::CodeInside, gram.text, gram.occurrence));
+    }
 
 private:
-    void add(AnyList& lists, int inside, std::string_view text, std::uint64_t occurrence) const
-    {
-        lists.push_back(token(inside ? Kind::WordInside : Kind::WordStart, text, occurrence));
-        if (m_lookIn == LookIn::WordsAndCodes)
-            lists.push_back(token(inside ? Kind::CodeInside : Kind::CodeStart, text, occurrence));
-    }
     LookIn m_lookIn;
 };
 
@@ -148,7 +156,7 @@ void askForBeginnings(
     Cut cut;
     for (const auto word : words) {
         cut.cut(word);
-        asking.start(wanted.emplace_back(), cut.start(std::min(kGram, cut.letters())));
+        asking.start(wanted.emplace_back(), cut, kWordStart);
     }
     for (const auto word : words) {
         cut.cut(word);
@@ -163,7 +171,9 @@ void askForInside(std::vector<AnyList>& wanted, std::string_view term, bool alon
     const auto shifted = std::string{"\x1F"}.append(term);
     Cut cut;
     cut.cut(shifted);
-    auto grams = cut.grams();
+    Cut atStart;
+    atStart.cut(term);
+    const auto& grams = cut.grams();
     const auto first = grams.front();
     fromTheEnd(grams, [&](Cut::Gram gram) {
         const bool isFirst = gram.text.data() == first.text.data();
@@ -171,7 +181,7 @@ void askForInside(std::vector<AnyList>& wanted, std::string_view term, bool alon
         auto& lists = wanted.emplace_back();
         if (!alone && repeatsFirst) --gram.occurrence;
         asking.inside(lists, gram);
-        if (!alone && isFirst) asking.start(lists, gram.text);
+        if (!alone && isFirst) asking.start(lists, atStart, kGram);
     });
 }
 
@@ -194,11 +204,11 @@ std::vector<SearchToken> tokensOf(const SearchText& text)
     Cut cut;
     for (const auto word : splitWords(text.words)) {
         cut.cut(word);
-        appendTokens(tokens, cut, Kind::WordStart, Kind::WordInside);
+        appendTokens(tokens, cut, Kind::WordStart, kWordStart, Kind::WordInside);
     }
     for (const auto code : splitWords(text.codes)) {
         cut.cut(code);
-        appendTokens(tokens, cut, Kind::CodeStart, Kind::CodeInside);
+        appendTokens(tokens, cut, Kind::CodeStart, kCodeStart, Kind::CodeInside);
     }
     return tokens;
 }

@@ -11,7 +11,7 @@
 namespace till {
 
 /// Names one list of the search index. The products in it have in common
-///   the first 1, 2 or 3 characters of a word, or of a code
+///   the first 1 to 4 characters of a word, or 1 to 3 of a code
 ///   three characters inside a word or code, not at its start; or these for the second time in it, the third
 ///   ... a department; how well they sell; that they are there at all.
 /// Words and codes have lists of their own: "500" begins few names and many codes, or the other way round.

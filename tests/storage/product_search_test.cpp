@@ -115,6 +115,20 @@ TEST_CASE("of thousands of codes that begin alike some are found and the best se
     CHECK(findProducts(shelf.db, "20009", 20).front().id == star);
 }
 
+TEST_CASE("a word is found behind thousands of names that have its letters in two words")
+{
+    Shelf shelf;
+    SearchBatch batch{shelf.db};
+    const auto add = [&](const std::string& name) {
+        insertProduct(shelf.db, batch, shelf.draft(name), Uid::make(++shelf.uids), shelf.change);
+    };
+    for (int i = 0; i < 1'500; ++i) add("Kestrel strong " + std::to_string(i));
+    add("Stretch film");
+    batch.write();
+    CHECK(shelf.find("stre", 5).front() == "Stretch film");
+    CHECK(shelf.find("stret", 5) == Names{"Stretch film"});
+}
+
 TEST_CASE("letters inside a word are found from three on, in names and in codes")
 {
     Shelf shelf;
