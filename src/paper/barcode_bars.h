@@ -16,7 +16,11 @@ struct BarcodeBars {
     bool isMatrix = false;     ///< modules are squares: height = rows
 
     int rows() const { return width == 0 ? 0 : static_cast<int>(isBlack.size()) / width; }
-    bool at(int row, int column) const { return isBlack[static_cast<std::size_t>(row * width + column)]; }
+    bool at(int row, int column) const
+    {
+        const int place = row * width + column;
+        return isBlack[static_cast<std::size_t>(place)];
+    }
 };
 
 /// Empty when the symbology cannot carry the data (an EAN-13 takes 13 digits with a right check digit).

@@ -63,7 +63,8 @@ std::string withoutUnknown(PangoLayout* layout, const std::string& text)
         const auto* run = static_cast<const PangoLayoutRun*>(node->data);
         for (int i = 0; i < run->glyphs->num_glyphs; ++i) {
             if ((run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0) continue;
-            isUnknown[static_cast<std::size_t>(run->item->offset + run->glyphs->log_clusters[i])] = true;
+            const int place = run->item->offset + run->glyphs->log_clusters[i];
+            isUnknown[static_cast<std::size_t>(place)] = true;
         }
     }
     std::string drawable;
@@ -100,7 +101,6 @@ PaperPainter::PaperPainter(cairo_t* cairo, PaperRoll roll, int columns)
     , m_left{(roll.widthMm - roll.printableMm) / 2}
     , m_cell{roll.printableMm / columns}
     , m_columns{columns}
-    , m_monoSize{1}
 {
     auto* context = pango_layout_get_context(m_layout.get());
     auto* options = cairo_font_options_create();

@@ -5,8 +5,10 @@
 #include <memory>
 
 // As cairo.h and pango-layout.h declare them, so that this header needs neither.
+// NOLINTBEGIN(bugprone-reserved-identifier)
 typedef struct _cairo cairo_t;
 typedef struct _PangoLayout PangoLayout;
+// NOLINTEND(bugprone-reserved-identifier)
 
 namespace till {
 
@@ -46,7 +48,7 @@ private:
     double m_left;
     double m_cell; ///< width of a column
     int m_columns;
-    double m_monoSize; ///< font size that makes a digit m_cell wide
+    double m_monoSize = 1; ///< font size that makes a digit m_cell wide
 };
 
 } // namespace till

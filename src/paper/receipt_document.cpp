@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace till {
 
@@ -154,8 +155,9 @@ private:
         }
         for (const auto& tax : m_receipt.taxes) {
             const auto percent = m_format.percent(tax.rate);
-            const auto code = padded(tax.code, widest - displayWidth(percent));
-            table.rows.push_back({code + " " + percent, money(tax.net), money(tax.tax), money(tax.gross)});
+            auto code = padded(tax.code, widest - displayWidth(percent));
+            code.append(" ").append(percent);
+            table.rows.push_back({std::move(code), money(tax.net), money(tax.tax), money(tax.gross)});
         }
         add(std::move(table));
         add(PaperRule{});

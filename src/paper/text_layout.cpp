@@ -67,6 +67,7 @@ public:
         const auto widths = cellWidths(table);
         if (widths.empty()) return addStacked(table);
         std::vector<std::string> headings;
+        headings.reserve(table.columns.size());
         for (const auto& column : table.columns) headings.push_back(printable(column.heading));
         addCells(table, widths, headings);
         for (const auto& row : table.rows) addCells(table, widths, row);

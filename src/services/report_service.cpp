@@ -96,6 +96,7 @@ std::vector<SalesRow> rowsByTime(SalesBy by, const std::vector<PeriodSum>& sums)
         add(row, sum.amounts);
     }
     std::vector<SalesRow> rows;
+    rows.reserve(byKey.size());
     for (auto& [key, row] : byKey) rows.push_back(std::move(row));
     return rows;
 }
@@ -104,9 +105,11 @@ std::vector<SalesRow> rowsByName(
     ReportRepository& reports, DaySumDimension dimension, const std::vector<PeriodSum>& sums)
 {
     std::vector<std::int64_t> keys;
+    keys.reserve(sums.size());
     for (const auto& sum : sums) keys.push_back(sum.key);
     auto labels = labelsOf(reports, dimension, keys);
     std::vector<SalesRow> rows;
+    rows.reserve(sums.size());
     for (std::size_t i = 0; i < sums.size(); ++i) {
         auto& row = rows.emplace_back();
         row.key = std::move(labels[i].code);
@@ -123,9 +126,11 @@ std::vector<XReport::Row> shiftRows(
     ReportRepository& reports, DaySumDimension dimension, const std::vector<ShiftPart>& parts)
 {
     std::vector<std::int64_t> keys;
+    keys.reserve(parts.size());
     for (const auto& part : parts) keys.push_back(part.key);
     auto labels = labelsOf(reports, dimension, keys);
     std::vector<XReport::Row> rows;
+    rows.reserve(parts.size());
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const auto& part = parts[i];
         rows.push_back({std::move(labels[i].code), std::move(labels[i].name), part.count, part.quantity,

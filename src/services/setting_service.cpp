@@ -149,6 +149,7 @@ void SettingService::read()
 std::vector<Setting> SettingService::all() const
 {
     std::vector<Setting> settings;
+    settings.reserve(kKnown.size());
     for (const auto& known : kKnown) {
         settings.push_back({std::string{known.key}, value(known.key), std::string{known.fallback}});
     }

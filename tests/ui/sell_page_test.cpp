@@ -168,6 +168,16 @@ TEST_CASE_METHOD(Counter, "a paid sale offers its receipt and the next sale, and
     CHECK(childNamed(*page, u"lastSaleStrip"_s).isVisible());
 }
 
+TEST_CASE_METHOD(Counter, "a sale paid in parts says all it was paid with")
+{
+    scan(u"BAG"_s);
+    type(u"1"_s);
+    press(Qt::Key_F10);
+    press(Qt::Key_F11);
+    REQUIRE(shop().checkout().last(shop().facts().till));
+    CHECK(label("receivedLabel") == u"Received, cash + card");
+}
+
 TEST_CASE_METHOD(Counter, "a discount leaves the field as empty as it looks")
 {
     scan(u"BAG"_s);

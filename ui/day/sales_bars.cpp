@@ -36,7 +36,9 @@ void SalesBars::show(Shape shape, std::vector<Bar> bars, const QString& whenEmpt
 QString SalesBars::text() const
 {
     QStringList lines;
-    for (const auto& bar : m_bars) lines << bar.words + u' ' + bar.figure;
+    for (const auto& bar : m_bars) {
+        if (!bar.figure.isEmpty()) lines << bar.words + u' ' + bar.figure;
+    }
     return lines.isEmpty() ? m_whenEmpty : lines.join(u'\n');
 }
 

@@ -17,7 +17,7 @@ public:
     enum class Shape { Columns, Rows };
     struct Bar {
         QString words;
-        QString figure;
+        QString figure;   ///< empty: nothing happened then, the place is kept
         qint64 value = 0; ///< minor units; below zero no bar is drawn
     };
     void show(Shape shape, std::vector<Bar> bars, const QString& whenEmpty);

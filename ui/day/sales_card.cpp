@@ -1,8 +1,6 @@
 #include "ui/day/sales_card.h"
 
-#include "services/report_service.h"
 #include "ui/app/action_guard.h"
-#include "ui/day/sales_bars.h"
 #include "ui/kit/chip_row.h"
 #include "ui/kit/plain_label.h"
 #include "ui/kit/theme.h"
@@ -10,6 +8,9 @@
 #include <QDate>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <string>
 
 namespace till {
 
@@ -21,6 +22,27 @@ SalesBy dimensionOf(const QString& id)
 {
     if (id == u"department"_s) return SalesBy::Department;
     return id == u"day"_s ? SalesBy::Day : SalesBy::Hour;
+}
+
+/// The columns of the picture: every hour a shop is open, every day asked for, so that a quiet hour is a gap.
+std::vector<std::string> timeline(
+    SalesBy by, const std::vector<SalesRow>& rows, BusinessDay from, BusinessDay to)
+{
+    std::vector<std::string> keys;
+    if (rows.empty()) return keys;
+    if (by == SalesBy::Day) {
+        for (auto day = from; day <= to; ++day.days) keys.push_back(day.toText());
+        return keys;
+    }
+    int first = 8;
+    int last = 18;
+    for (const auto& row : rows) {
+        first = std::min(first, std::stoi(row.key));
+        last = std::max(last, std::stoi(row.key));
+    }
+    for (int hour = first; hour <= last; ++hour)
+        keys.push_back((hour < 10 ? "0" : "") + std::to_string(hour));
+    return keys;
 }
 
 } // namespace
@@ -71,19 +93,41 @@ void SalesCard::refresh()
     const auto today = m_shop.now().businessDay;
     const bool week = m_period->current() == u"week"_s;
     const auto by = dimensionOf(m_by->current());
-    const auto report = m_shop.reports().sales(week ? BusinessDay{today.days - 6} : today, today, by);
-    std::vector<SalesBars::Bar> bars;
-    for (const auto& row : report.rows) {
-        auto words = QString::fromStdString(row.name.empty() ? row.key : row.name);
-        if (by == SalesBy::Day)
-            words = m_formats.locale().toString(QDate::fromString(words, Qt::ISODate), u"ddd d"_s);
-        if (words.isEmpty()) words = tr("none");
-        bars.push_back({words, m_formats.money(row.gross), row.gross.minor()});
-    }
+    const auto from = week ? BusinessDay{today.days - 6} : today;
+    const auto report = m_shop.reports().sales(from, today, by);
+    const auto bars = by == SalesBy::Department ? named(report.rows) : timed(by, report.rows, from, today);
     const auto shape = by == SalesBy::Department ? SalesBars::Shape::Rows : SalesBars::Shape::Columns;
-    m_bars->show(shape, std::move(bars), tr("Nothing sold yet."));
+    m_bars->show(shape, bars, tr("Nothing sold yet."));
     m_sum->setText(tr("Sales with tax %1, %n receipt(s)", nullptr, static_cast<int>(report.total.tickets))
                        .arg(m_formats.moneyWithSymbol(report.total.gross)));
+}
+
+SalesBars::Bar SalesCard::bar(const QString& words, const SalesRow& row) const
+{
+    return {words, m_formats.money(row.gross), row.gross.minor()};
+}
+
+std::vector<SalesBars::Bar> SalesCard::named(const std::vector<SalesRow>& rows) const
+{
+    std::vector<SalesBars::Bar> bars;
+    bars.reserve(rows.size());
+    for (const auto& row : rows)
+        bars.push_back(bar(row.name.empty() ? tr("none") : QString::fromStdString(row.name), row));
+    return bars;
+}
+
+std::vector<SalesBars::Bar> SalesCard::timed(
+    SalesBy by, const std::vector<SalesRow>& rows, BusinessDay from, BusinessDay to) const
+{
+    std::vector<SalesBars::Bar> bars;
+    for (const auto& key : timeline(by, rows, from, to)) {
+        auto words = QString::fromStdString(key);
+        if (by == SalesBy::Day)
+            words = m_formats.locale().toString(QDate::fromString(words, Qt::ISODate), u"ddd d"_s);
+        const auto row = std::ranges::find(rows, key, &SalesRow::key);
+        bars.push_back(row == rows.end() ? SalesBars::Bar{words, {}, 0} : bar(words, *row));
+    }
+    return bars;
 }
 
 } // namespace till

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "services/report_service.h"
 #include "services/shop.h"
+#include "ui/day/sales_bars.h"
 #include "ui/kit/format.h"
 #include "ui/kit/surface.h"
 
@@ -8,7 +10,6 @@ namespace till {
 
 class ChipRow;
 class PlainLabel;
-class SalesBars;
 
 /// What was sold today or this week, as bars by hour, department or day.
 class SalesCard : public Surface {
@@ -19,6 +20,11 @@ public:
     void refresh();
 
 private:
+    SalesBars::Bar bar(const QString& words, const SalesRow& row) const;
+    std::vector<SalesBars::Bar> named(const std::vector<SalesRow>& rows) const;
+    std::vector<SalesBars::Bar> timed(
+        SalesBy by, const std::vector<SalesRow>& rows, BusinessDay from, BusinessDay to) const;
+
     Shop& m_shop;
     Formats m_formats;
     ChipRow* m_period;

@@ -226,11 +226,18 @@ std::vector<CashNote> cashNotes(const Currency& currency, Money due, const Forma
     return notes;
 }
 
-PaidSale paidSale(
-    const FinishedSale& sale, const TenderType& tender, const Currency& currency, const Formats& formats)
+QString tenderWords(const std::vector<TenderType>& paidWith)
+{
+    QStringList names;
+    for (const auto& type : paidWith) names << QString::fromStdString(type.name).toLower();
+    return names.join(QStringLiteral(" + "));
+}
+
+PaidSale paidSale(const FinishedSale& sale, const std::vector<TenderType>& paidWith, const Currency& currency,
+    const Formats& formats)
 {
     const auto number = QString::fromStdString(sale.number);
-    const auto paidBy = QString::fromStdString(tender.name).toLower();
+    const auto paidBy = tenderWords(paidWith);
     const bool back = sale.due.isNegative();
     PaidSale paid;
     paid.toPayLabel = back ? Words::takenBackLabel() : Words::toPayLabel();
@@ -241,7 +248,7 @@ PaidSale paidSale(
     if (toGive.isPositive()) {
         paid.changeLabel = back ? Words::giveBack() : Words::change();
         paid.change = formats.moneyWithSymbol(toGive);
-        if (!back || tender.isCash) paid.coins = coins(currency, toGive, formats);
+        if (!back || paidWith.back().isCash) paid.coins = coins(currency, toGive, formats);
     } else {
         paid.changeLabel = Words::paidBy(paidBy);
     }

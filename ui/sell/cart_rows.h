@@ -20,8 +20,10 @@ std::vector<CartRow> cartRows(const PricedCart& cart, const Formats& formats);
 CartTotals cartTotals(const PricedCart& cart, const Settlement& settlement, const Formats& formats);
 /// What a customer is likely to hand over for `due`, and what goes back.
 std::vector<CashNote> cashNotes(const Currency& currency, Money due, const Formats& formats);
-/// `tender` is what the last part was paid with.
-PaidSale paidSale(
-    const FinishedSale& sale, const TenderType& tender, const Currency& currency, const Formats& formats);
+/// `paidWith`: every way it was paid, each once, the last part's last.
+PaidSale paidSale(const FinishedSale& sale, const std::vector<TenderType>& paidWith, const Currency& currency,
+    const Formats& formats);
+/// "cash" or "cash + card".
+QString tenderWords(const std::vector<TenderType>& paidWith);
 
 } // namespace till

@@ -50,6 +50,7 @@ ChangePanel::ChangePanel(QWidget* parent)
     m_change->setObjectName(u"changeAmount"_s);
     m_changeLabel->setObjectName(u"changeLabel"_s);
     m_receiptState->setObjectName(u"receiptState"_s);
+    m_receivedLabel->setObjectName(u"receivedLabel"_s);
 
     m_receipt->setObjectName(u"paidReceipt"_s);
     m_receipt->setKind(ButtonKind::Primary);

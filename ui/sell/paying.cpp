@@ -10,6 +10,8 @@
 #include "ui/sell/sell_desk.h"
 #include "ui/sell/sell_frame.h"
 
+#include <algorithm>
+
 namespace till {
 
 Paying::Paying(SellDesk& desk)
@@ -69,16 +71,16 @@ void Paying::pay(const char* tenderCode, std::optional<Money> amount)
     if (tender == nullptr) return m_desk.refuse({ErrorCode::TenderUnknown});
     // Where parts are paid, Card and Cash take the rest.
     if (m_desk.frame().left() == SellFrame::Left::PayParts) amount.reset();
-    finish(open->cart.id, *tender, amount);
+    finish(open->cart, *tender, amount);
 }
 
-void Paying::finish(CartId cart, const TenderType& tender, std::optional<Money> amount)
+void Paying::finish(const Cart& cart, const TenderType& tender, std::optional<Money> amount)
 {
     auto& shop = m_desk.shop();
     m_desk.attempt([&]() -> Result<> {
-        const auto sale = shop.checkout().finish(shop.owner(), cart, {{tender.id, amount, {}}});
+        const auto sale = shop.checkout().finish(shop.owner(), cart.id, {{tender.id, amount, {}}});
         if (!sale) return sale.error();
-        showPaid(*sale, tender);
+        showPaid(*sale, paidWith(cart, tender));
         return {};
     });
 }
@@ -93,7 +95,7 @@ void Paying::takePart(const char* tenderCode)
     const auto* tender = shop.checkout().tenderType(tenderCode);
     if (tender == nullptr) return m_desk.refuse({ErrorCode::TenderUnknown});
     // What pays the rest is no part but the end.
-    if (*amount >= shop.checkout().settlementSoFar(*open).left) return finish(open->cart.id, *tender, amount);
+    if (*amount >= shop.checkout().settlementSoFar(*open).left) return finish(open->cart, *tender, amount);
     const bool taken = m_desk.attempt([&] {
         return shop.carts().addTender(shop.owner(), open->cart.id, {tender->id, *amount, {}});
     });
@@ -138,13 +140,25 @@ void Paying::refreshParts()
     parts.setGroups(payGroups(state.left, checkout.tenderTypes(), m_desk.formats()));
 }
 
-void Paying::showPaid(const FinishedSale& sale, const TenderType& tender)
+std::vector<TenderType> Paying::paidWith(const Cart& cart, const TenderType& last) const
+{
+    std::vector<TenderType> types;
+    for (const auto& part : cart.tenders) {
+        const auto* type = m_desk.shop().checkout().tenderType(part.type);
+        const bool known = std::ranges::find(types, part.type, &TenderType::id) != types.end();
+        if (type != nullptr && type->id != last.id && !known) types.push_back(*type);
+    }
+    types.push_back(last);
+    return types;
+}
+
+void Paying::showPaid(const FinishedSale& sale, const std::vector<TenderType>& paidWith)
 {
     const auto& formats = m_desk.formats();
     auto& frame = m_desk.frame();
     frame.cart().showPaid(tr("Sale %1 paid").arg(QString::fromStdString(sale.number)),
-        tr("%1, %2").arg(QString::fromStdString(tender.name).toLower(), formats.time(sale.at)),
-        paidSale(sale, tender, m_desk.currency(), formats));
+        tr("%1, %2").arg(tenderWords(paidWith), formats.time(sale.at)),
+        paidSale(sale, paidWith, m_desk.currency(), formats));
     frame.field().clear();
     frame.note().dismiss();
     frame.showLeft(SellFrame::Left::Tiles);

@@ -28,11 +28,12 @@ private:
     void connectParts();
     void pay(const char* tenderCode, std::optional<Money> amount);
     void takePart(const char* tenderCode);
-    void finish(CartId cart, const TenderType& tender, std::optional<Money> amount);
+    void finish(const Cart& cart, const TenderType& tender, std::optional<Money> amount);
     void removePart(int position);
     void proposePart(int count, bool first);
     void refreshParts();
-    void showPaid(const FinishedSale& sale, const TenderType& tender);
+    std::vector<TenderType> paidWith(const Cart& cart, const TenderType& last) const;
+    void showPaid(const FinishedSale& sale, const std::vector<TenderType>& paidWith);
 
     SellDesk& m_desk;
     Subscription m_cartChanged;
