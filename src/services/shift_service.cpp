@@ -113,7 +113,7 @@ ClosedShift ShiftService::writeClose(
     const Actor& actor, Shift shift, const Moment& at, Money counted, Money leave, const std::string& remark)
 {
     const auto drawer = cash(shift.id);
-    m_storage->shifts.close(shift.id, actor.user, at, drawer.expected, counted, leave, remark);
+    m_storage->shifts.close(shift.id, actor.user, at, {drawer.expected, counted, leave, remark});
     nlohmann::json payload{{"shift", shift.uid.toText()}, {"expected", drawer.expected.minor()},
         {"counted", counted.minor()}, {"left", leave.minor()}};
     if (!remark.empty()) payload["remark"] = remark;

@@ -75,7 +75,7 @@ std::optional<StorageError> Checkpointer::lastError() const
     return m_lastError;
 }
 
-void Checkpointer::work(OpenOptions options)
+void Checkpointer::work(const OpenOptions& options)
 {
     std::optional<Connection> db;
     std::unique_lock guard{m_mutex};

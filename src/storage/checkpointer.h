@@ -56,7 +56,7 @@ public:
 private:
     void committed(int pagesInWal);
     void waitForQuiet(std::unique_lock<std::mutex>& guard);
-    void work(OpenOptions options);
+    void work(const OpenOptions& options);
     void runOnce(std::optional<Connection>& db, const OpenOptions& options);
 
     Connection& m_writer;

@@ -64,8 +64,9 @@ std::filesystem::path freeName(const std::filesystem::path& shop, int number)
     auto stem = shop;
     stem.replace_extension();
     for (int n = 1;; ++n) {
-        const auto again = n == 1 ? std::string{} : "-" + std::to_string(n);
-        auto name = withSuffix(stem, ".before-" + digits + again + ".db");
+        auto ending = ".before-" + digits;
+        if (n > 1) ending.append("-").append(std::to_string(n));
+        auto name = withSuffix(stem, ending.append(".db"));
         if (!std::filesystem::exists(name)) return name;
     }
 }

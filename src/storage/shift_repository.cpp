@@ -94,14 +94,13 @@ ShiftCashSums ShiftRepository::cash(ShiftId id)
     return {query.money(0), query.money(1)};
 }
 
-void ShiftRepository::close(ShiftId id, UserId user, const Moment& at, Money expected, Money counted,
-    Money left, const std::string& remark)
+void ShiftRepository::close(ShiftId id, UserId user, const Moment& at, const ShiftCount& count)
 {
     m_db.run(R"(
         INSERT INTO shift_close (shift_id, user_id, closed_at, utc_offset_minutes, expected, counted, left_in_drawer,
                                  remark)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, nullif(?8, '')))",
-        id, user, at.utc, at.offsetMinutes, expected, counted, left, remark);
+        id, user, at.utc, at.offsetMinutes, count.expected, count.counted, count.left, count.remark);
 }
 
 } // namespace till

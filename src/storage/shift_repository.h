@@ -23,6 +23,14 @@ struct ShiftCashSums {
     Money given; ///< cash paid out on returns, as a positive sum
 };
 
+/// What was in the drawer when a shift was closed.
+struct ShiftCount {
+    Money expected;
+    Money counted;
+    Money left; ///< of the counted, for the next shift
+    std::string remark;
+};
+
 class ShiftRepository {
 public:
     explicit ShiftRepository(Connection& db)
@@ -36,8 +44,7 @@ public:
     ShiftRow insert(
         TillId till, UserId user, const Moment& at, Money openingFloat, std::optional<Money> expected);
     ShiftCashSums cash(ShiftId id);
-    void close(ShiftId id, UserId user, const Moment& at, Money expected, Money counted, Money left,
-        const std::string& remark);
+    void close(ShiftId id, UserId user, const Moment& at, const ShiftCount& count);
     std::optional<ShiftRow> find(ShiftId id);
 
 private:

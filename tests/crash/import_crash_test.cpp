@@ -66,7 +66,7 @@ TEST_CASE("whichever disk operation fails during an import of products, all of t
     Request import;
     import.prepare = [](Shop&) {};
     import.ask = [&](Shop& shop) { return test::importProducts(shop, file); };
-    const auto counts = test::failEachOperation(small, import, kind, persistent, 3);
+    const auto counts = test::failEachOperation(small, import, kind, persistent, 2);
     CHECK(counts.points > 10);
     CHECK((!persistent || counts.refused + counts.unknown > 0));
 }

@@ -80,7 +80,7 @@ TEST_CASE_METHOD(
     verify();
 }
 
-TEST_CASE_METHOD(Counter, "-1* before a scan takes one back, beside the same goods that are sold")
+TEST_CASE_METHOD(Counter, "minus 1 before a scan takes one back, beside the same goods that are sold")
 {
     scan(u"2*BAG"_s);
     scan(u"-1*BAG"_s);
