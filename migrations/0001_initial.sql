@@ -200,7 +200,7 @@ CREATE INDEX product_external ON product(external_id) WHERE external_id IS NOT N
 CREATE TABLE product_code (
     code          TEXT NOT NULL PRIMARY KEY,
     product_id    INTEGER NOT NULL REFERENCES product(id),
-    kind          TEXT NOT NULL CHECK (kind IN ('sku', 'barcode', 'internal')),
+    kind          TEXT NOT NULL CHECK (kind = 'sku' OR kind = 'barcode' OR kind = 'internal'), -- see print_outbox
     position      INTEGER NOT NULL DEFAULT 0,
     pack_quantity INTEGER NOT NULL DEFAULT 1000 CHECK (pack_quantity > 0),
     unit_price    INTEGER, -- of one unit when bought by this code; NULL = as the price list says
@@ -650,12 +650,15 @@ CREATE TABLE journal (
 CREATE INDEX journal_document ON journal(document_id) WHERE document_id IS NOT NULL;
 
 -- What has to be printed or was: written with the document, so that a power cut neither loses nor doubles paper.
+-- The words of state stand apart because IN with three or more of them builds a table at every insert, which takes
+-- longer than the insert.
 CREATE TABLE print_outbox (
     id          INTEGER PRIMARY KEY,
     document_id INTEGER NOT NULL REFERENCES document(id),
     channel     TEXT NOT NULL,
     copy        INTEGER NOT NULL DEFAULT 0, -- 0 = the original, n = COPY n
-    state       TEXT NOT NULL CHECK (state IN ('waiting', 'printing', 'done', 'unknown', 'none')),
+    state       TEXT NOT NULL CHECK (state = 'waiting' OR state = 'printing' OR state = 'done' OR state = 'unknown'
+        OR state = 'none'),
     created_at  INTEGER NOT NULL,
     changed_at  INTEGER NOT NULL
 ) STRICT;

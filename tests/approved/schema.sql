@@ -318,7 +318,8 @@ CREATE TABLE print_outbox (
     document_id INTEGER NOT NULL REFERENCES document(id),
     channel     TEXT NOT NULL,
     copy        INTEGER NOT NULL DEFAULT 0, -- 0 = the original, n = COPY n
-    state       TEXT NOT NULL CHECK (state IN ('waiting', 'printing', 'done', 'unknown', 'none')),
+    state       TEXT NOT NULL CHECK (state = 'waiting' OR state = 'printing' OR state = 'done' OR state = 'unknown'
+        OR state = 'none'),
     created_at  INTEGER NOT NULL,
     changed_at  INTEGER NOT NULL
 ) STRICT;
@@ -374,7 +375,7 @@ CREATE INDEX product_activity_rise ON product_activity(product_id) WHERE sold_li
 CREATE TABLE product_code (
     code          TEXT NOT NULL PRIMARY KEY,
     product_id    INTEGER NOT NULL REFERENCES product(id),
-    kind          TEXT NOT NULL CHECK (kind IN ('sku', 'barcode', 'internal')),
+    kind          TEXT NOT NULL CHECK (kind = 'sku' OR kind = 'barcode' OR kind = 'internal'), -- see print_outbox
     position      INTEGER NOT NULL DEFAULT 0,
     pack_quantity INTEGER NOT NULL DEFAULT 1000 CHECK (pack_quantity > 0),
     unit_price    INTEGER, -- of one unit when bought by this code; NULL = as the price list says
