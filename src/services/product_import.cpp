@@ -1,8 +1,6 @@
 #include "services/product_import.h"
 
-#include "base/rounding.h"
 #include "base/text.h"
-#include "domain/catalog/gtin.h"
 #include "exchange/csv_reader.h"
 #include "exchange/header_row.h"
 #include "services/catalog_service.h"
@@ -46,8 +44,8 @@ Result<std::string> fingerprintOf(const std::filesystem::path& path)
     return HeaderRow{reader->fields()}.fingerprint();
 }
 
-/// The row with its keys trimmed and NFC, as codes are kept. CodeInvalid.
-Result<ProductRow> withCleanKeys(ProductRow row)
+/// Keys trimmed and NFC, as codes are kept. CodeInvalid.
+Result<> cleanKeys(ProductRow& row)
 {
     if (!row.sku.empty()) {
         auto sku = cleanCode(row.sku);
@@ -65,7 +63,7 @@ Result<ProductRow> withCleanKeys(ProductRow row)
         if (!clean) return clean.error();
         *text = std::move(*clean);
     }
-    return row;
+    return {};
 }
 
 /// The bounds of a line at the till hold for stock too.
@@ -87,12 +85,10 @@ ProductImport::ProductImport(Session& session, const Actor& actor, const Product
     , m_options{options}
     , m_now{session.now()}
     , m_change{actor.user, m_now.utc, m_now.businessDay}
-    , m_hadProducts{hasProducts(session.db)}
     , m_words{session}
     , m_imports{session.db}
-    , m_documents{session.db}
-    , m_stock{session.db}
-    , m_search{session.db}
+    , m_intake{session, actor, m_now}
+    , m_matcher{session.db, m_intake.waiting()}
     , m_runUid{Uid::make(m_now.utc.time_since_epoch().count())}
 {
 }
@@ -125,6 +121,7 @@ Result<ProductImportReport> ProductImport::run()
     Transaction tx{m_session.db};
     m_run = {{}, "products", fileName(m_options.file), m_report.preset, m_now.utc, 0, 0, 0, 0, 0, false};
     m_run.id = m_imports.begin(m_runUid, m_run, m_actor.user);
+    m_intake.begin(m_run.id, m_run.fileName);
     if (auto read = readAll(*file); !read) return read.error();
     if (m_options.strict && !m_options.dryRun && m_report.rejectedCount > 0)
         return Error{ErrorCode::ImportRowsRejected, std::to_string(m_report.rejectedCount)};
@@ -133,7 +130,7 @@ Result<ProductImportReport> ProductImport::run()
     tx.commit();
     m_report.id = m_run.id;
     m_session.catalog->reload();
-    if (m_opening) m_session.stock->changed.emit();
+    if (m_intake.openingDocument()) m_session.stock->changed.emit();
     return m_report;
 }
 
@@ -146,64 +143,22 @@ Result<> ProductImport::readAll(ProductFile& file)
         if (const auto* problem = std::get_if<RowProblem>(&**entry)) {
             report(problem->line, {problem->code, problem->detail});
         } else {
-            const auto& row = std::get<ProductRow>(**entry);
+            auto& row = std::get<ProductRow>(**entry);
             if (auto taken = take(row); !taken) report(row.line, taken.error());
         }
         if (!goOn(file)) return Error{ErrorCode::Cancelled};
     }
     m_report.rows = file.rows();
-    m_search.write();
-    for (const auto id : m_inactive)
-        archiveProduct(m_session.db, id, m_change); // takes them out of the index again
+    m_intake.write();
     return {};
 }
 
-Result<> ProductImport::take(const ProductRow& written)
+Result<> ProductImport::take(ProductRow& row)
 {
-    auto row = withCleanKeys(written);
-    if (!row) return row.error();
-    const auto id = match(*row);
+    if (auto clean = cleanKeys(row); !clean) return clean;
+    const auto id = m_matcher.match(row);
     if (!id) return id.error();
-    return *id ? change(*row, *id) : add(*row);
-}
-
-Result<> ProductImport::agree(ProductId& found, std::optional<ProductId> other, const std::string& key) const
-{
-    if (!other) return {};
-    if (found && *other != found) return Error{ErrorCode::CodeTaken, key};
-    found = *other;
-    return {};
-}
-
-Result<ProductId> ProductImport::match(const ProductRow& row)
-{
-    auto& db = m_session.db;
-    ProductId found;
-    std::string by;
-    const auto look = [&](std::optional<ProductId> other, const std::string& key) {
-        if (other && !found) by = key;
-        return agree(found, other, key);
-    };
-    if (!row.externalId.empty()) {
-        if (auto same = look(productWithExternalId(db, row.externalId), row.externalId); !same)
-            return same.error();
-    }
-    if (!row.sku.empty()) {
-        if (auto same = look(productWithCode(db, row.sku), row.sku); !same) return same.error();
-    }
-    for (const auto& barcode : row.barcodes) {
-        if (auto same = look(productWithCode(db, barcode), barcode); !same) return same.error();
-    }
-    // The same article number with other leading zeros, when it is clear whose it is.
-    for (const auto& barcode : row.barcodes) {
-        if (found || !m_hadProducts) break;
-        const auto gtin = gtin14(barcode);
-        if (!gtin) continue;
-        const auto holders = productsWithGtin(db, *gtin);
-        if (holders.size() == 1 && !isTouched(holders.front())) found = holders.front();
-    }
-    if (found && isTouched(found)) return Error{ErrorCode::ImportDuplicateInFile, by};
-    return found;
+    return *id ? change(row, *id) : add(row);
 }
 
 Result<RowReferences> ProductImport::references(const ProductRow& row)
@@ -237,14 +192,8 @@ Result<> ProductImport::add(const ProductRow& row)
         if (!tax) return tax.error();
         product.taxClass = *tax;
     }
-    // The clock as it runs, not the import's own moment: uids that rise keep their index at its end.
-    const auto uid = Uid::make(m_session.clock.now().time_since_epoch().count());
-    const auto id = insertProduct(m_session.db, m_search, product, uid, m_change);
-    if (hasStock) takeStock(id, product, *row.stock);
-    const bool isArchived = row.active == false;
-    if (isArchived) m_inactive.push_back(id);
-    m_imports.record(m_run.id, {id, isArchived ? 2 : 1, {}});
-    touch(id);
+    m_matcher.touch(
+        m_intake.add(std::move(product), hasStock ? row.stock : std::nullopt, row.active == false));
     ++m_report.added;
     return {};
 }
@@ -262,29 +211,16 @@ Result<> ProductImport::change(const ProductRow& row, ProductId id)
     found->department = m_words.department(row.categoryPath);
     found->supplier = m_words.supplier(row.supplier);
     const auto after = merged(before->fields, row, *found);
-    touch(id);
+    m_matcher.touch(id);
     if (row.stock) ++m_report.stockLeftAlone;
     if (sameProduct(before->fields, after)) {
         ++m_report.unchanged;
         return {};
     }
     updateProduct(m_session.db, id, *before, after, m_change);
-    m_imports.record(m_run.id, {id, before->revision + 1, toJson({before->fields, after.cost})});
+    m_intake.recordChange(id, before->revision + 1, toJson({before->fields, after.cost}));
     ++m_report.changed;
     return {};
-}
-
-void ProductImport::takeStock(ProductId id, const ProductDraft& product, Quantity stock)
-{
-    if (!m_opening) {
-        m_opening = m_documents
-                        .insertDocument({Uid::make(m_now.utc.time_since_epoch().count()),
-                            DocumentKind::StockAdjustment, m_actor.till, {}, m_now, m_now.utc, m_actor.user,
-                            m_actor.approver, 0, m_run.fileName})
-                        .id;
-    }
-    m_stock.move(id, m_session.facts.location, MovementKind::Opening, stock,
-        lineAmount(product.cost.value_or(UnitPrice{}), stock), m_opening, ++m_openingLines);
 }
 
 void ProductImport::report(std::int64_t line, Error error)
@@ -293,19 +229,6 @@ void ProductImport::report(std::int64_t line, Error error)
     if (m_options.onProblem) m_options.onProblem(problem);
     if (m_report.rejected.size() < kMostProblemsListed) m_report.rejected.push_back(std::move(problem));
     ++m_report.rejectedCount;
-}
-
-void ProductImport::touch(ProductId id)
-{
-    const auto index = static_cast<std::size_t>(id.value);
-    if (m_touched.size() <= index) m_touched.resize(index * 2 + 1);
-    m_touched[index] = true;
-}
-
-bool ProductImport::isTouched(ProductId id) const
-{
-    const auto index = static_cast<std::size_t>(id.value);
-    return index < m_touched.size() && m_touched[index];
 }
 
 bool ProductImport::goOn(const ProductFile& file)
@@ -332,8 +255,8 @@ void ProductImport::finish(const ProductFile& file, const std::string& hash)
             {"preset", m_run.preset}, {"rows", m_run.rows}, {"added", m_run.added},
             {"changed", m_run.changed}, {"unchanged", m_run.unchanged}, {"rejected", m_run.rejected},
             {"departments", m_words.departmentsMade()}, {"suppliers", m_words.suppliersMade()},
-            {"stock_lines", m_openingLines}},
-        m_opening);
+            {"stock_lines", m_intake.stockLines()}},
+        m_intake.openingDocument());
 }
 
 } // namespace till

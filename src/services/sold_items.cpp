@@ -4,8 +4,7 @@
 #include "base/text.h"
 #include "services/catalog_service.h"
 #include "services/session.h"
-#include "storage/product_repository.h"
-#include "storage/product_search.h"
+#include "storage/product_batch.h"
 
 #include <algorithm>
 
@@ -81,7 +80,7 @@ void SoldItems::make(const Actor& actor, const std::vector<Item*>& items, TaxCla
     const auto divisible =
         std::find_if(units.begin(), units.end(), [](const Unit& unit) { return unit.code == kFractionUnit; });
     Transaction tx{m_session.db};
-    SearchBatch search{m_session.db};
+    ProductBatch batch{m_session.db, {actor.user, now.utc, now.businessDay}};
     for (const auto* item : items) {
         ProductDraft product;
         product.name = item->name.empty() ? item->code : item->name;
@@ -89,10 +88,9 @@ void SoldItems::make(const Actor& actor, const std::vector<Item*>& items, TaxCla
         product.price = item->price;
         product.codes = {{item->code, false, Quantity::fromWhole(1), {}}};
         if (item->hasFractions && divisible != units.end()) product.unit = divisible->id;
-        insertProduct(m_session.db, search, product, Uid::make(now.utc.time_since_epoch().count()),
-            {actor.user, now.utc, now.businessDay});
+        batch.add(std::move(product), Uid::make(now.utc.time_since_epoch().count()));
     }
-    search.write();
+    batch.write();
     tx.commit();
     m_made = static_cast<std::int64_t>(items.size());
     m_session.catalog->reload();

@@ -1,6 +1,7 @@
 #include "storage/connection.h"
 
 #include "storage/connection_settings.h"
+#include "storage/rows.h"
 #include "storage/sqlite_error.h"
 
 #include <SQLiteCpp/Database.h>
@@ -85,6 +86,7 @@ Connection::Connection(const OpenOptions& options)
     : m_impl{std::make_unique<Impl>(options)}
 {
     applySettings(*this);
+    registerRows(handle());
 }
 
 Connection::Connection(Connection&&) noexcept = default;

@@ -1,5 +1,7 @@
 #include "storage/import_repository.h"
 
+#include "storage/rows.h"
+
 namespace till {
 namespace {
 
@@ -56,11 +58,14 @@ void ImportRepository::markUndone(ImportId id, UserId user, Timestamp now)
     m_db.run("UPDATE import_run SET undone_at = ?2, undone_by = ?3 WHERE id = ?1", id, now, user);
 }
 
-void ImportRepository::record(ImportId run, const ImportedProduct& product)
+void ImportRepository::record(ImportId run, std::span<const ImportedProduct> products)
 {
-    m_db.run(
-        "INSERT INTO import_product (import_run_id, product_id, rev_after, before) VALUES (?1, ?2, ?3, ?4)",
-        run, product.product, product.revisionAfter, product.before);
+    Rows rows;
+    for (const auto& product : products) rows.add(product.product, product.revisionAfter, product.before);
+    m_db.run(R"(
+        INSERT INTO import_product (import_run_id, product_id, rev_after, before)
+        SELECT ?2, c0, c1, c2 FROM rows(?1))",
+        rows, run);
 }
 
 std::vector<ImportedProduct> ImportRepository::products(ImportId run, ProductId after, int limit)

@@ -4,6 +4,7 @@
 #include "storage/connection.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,7 +62,7 @@ public:
     void finish(const ImportRunRow& run);
     void markUndone(ImportId id, UserId user, Timestamp now);
 
-    void record(ImportId run, const ImportedProduct& product);
+    void record(ImportId run, std::span<const ImportedProduct> products);
     /// In the order of their ids, at most `limit` with an id above `after`.
     std::vector<ImportedProduct> products(ImportId run, ProductId after, int limit);
     bool isUsed(ProductId product); ///< sold, in a cart, on a quick key, or moved since its opening stock

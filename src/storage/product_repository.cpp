@@ -2,22 +2,13 @@
 
 #include "domain/catalog/gtin.h"
 #include "storage/connection.h"
-#include "storage/product_search.h"
+#include "storage/product_batch.h"
+#include "storage/product_values.h"
 
 #include <algorithm>
 
 namespace till {
 namespace {
-
-std::optional<std::string_view> given(const std::string& text)
-{
-    return text.empty() ? std::nullopt : std::optional<std::string_view>{text};
-}
-
-std::string_view kindOf(const ProductCode& code, bool isGtin)
-{
-    return code.isSku ? "sku" : isGtin ? "barcode" : "internal";
-}
 
 bool same(const ProductCode& a, const ProductCode& b)
 {
@@ -51,11 +42,6 @@ void insertSupplier(Connection& db, ProductId id, const ProductDraft& fields)
         id, fields.supplier, given(fields.supplierCode), fields.cost);
 }
 
-Searchable searchable(ProductId id, const ProductDraft& fields)
-{
-    return {id, fields.department, fields.name, fields.variant, fields.codes, fields.supplierCode};
-}
-
 std::vector<ProductCode> codesOf(Connection& db, ProductId id)
 {
     auto rows = db.query(R"(
@@ -83,43 +69,13 @@ std::optional<ProductId> firstId(Statement row)
     return row.id<ProductId>(0);
 }
 
-ProductId insertRows(Connection& db, const ProductDraft& fields, const Uid& uid, const Change& change)
-{
-    db.run(R"(
-        INSERT INTO product(uid, parent_id, variant, name, kind_id, department_id, tax_class_id, unit_id, supplier_id, cost,
-            open_price, weighed, tracks_stock, discountable, minimum_age, minimum_stock, target_stock, external_id,
-            changed_by, created_at, changed_at)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?20))",
-        uid, fields.parent, given(fields.variant), fields.name, static_cast<int>(fields.kind),
-        fields.department, fields.taxClass, fields.unit, fields.supplier, fields.cost, fields.openPrice,
-        fields.weighed, fields.tracksStock, fields.discountable, fields.minimumAge, fields.minimumStock,
-        fields.targetStock, given(fields.externalId), change.by, change.at);
-    const auto id = db.insertedId<ProductId>();
-    for (std::size_t i = 0; i < fields.codes.size(); ++i) insertCode(db, id, fields.codes[i], i);
-    insertSupplier(db, id, fields);
-    if (fields.price) {
-        db.run(R"(
-            INSERT INTO price(product_id, price_list_id, minimum_quantity, valid_from, version, unit_price, changed_by, changed_at)
-            VALUES (?1, ?2, 0, ?3, 1, ?4, ?5, ?6))",
-            id, kShopPriceList, change.day, fields.price, change.by, change.at);
-    }
-    return id;
-}
-
 } // namespace
 
 ProductId insertProduct(Connection& db, const ProductDraft& fields, const Uid& uid, const Change& change)
 {
-    const auto id = insertRows(db, fields, uid, change);
-    addToSearch(db, searchable(id, fields));
-    return id;
-}
-
-ProductId insertProduct(
-    Connection& db, SearchBatch& batch, const ProductDraft& fields, const Uid& uid, const Change& change)
-{
-    const auto id = insertRows(db, fields, uid, change);
-    batch.add(searchable(id, fields));
+    ProductBatch batch{db, change};
+    const auto id = batch.add(fields, uid);
+    batch.write();
     return id;
 }
 

@@ -10,7 +10,6 @@
 namespace till {
 
 class Connection;
-class SearchBatch;
 
 // Writing products, and reading all of one. Every function that writes belongs into the caller's transaction
 // and keeps the search index in step. What a person may get wrong (names, codes that are taken) is checked
@@ -32,11 +31,8 @@ struct StoredProduct {
     bool archived = false;
 };
 
-/// A row with its codes, price, supplier and its place in the search index.
+/// A row with its codes, price, supplier and its place in the search index. For many: ProductBatch.
 ProductId insertProduct(Connection& db, const ProductDraft& fields, const Uid& uid, const Change& change);
-/// The same for many in one transaction; end with batch.write().
-ProductId insertProduct(
-    Connection& db, SearchBatch& batch, const ProductDraft& fields, const Uid& uid, const Change& change);
 /// Sets what differs from `before` and counts the revision up.
 void updateProduct(Connection& db, ProductId id, const StoredProduct& before, const ProductDraft& after,
     const Change& change);

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/ids.h"
 #include "domain/catalog/product.h"
+#include "storage/rows.h"
 #include "storage/search_lists.h"
 
 #include <cstdint>
@@ -36,7 +37,7 @@ public:
         : m_db{db}
     {
     }
-    /// Of a product that has no place in the index yet and was never sold.
+    /// Of a product that has a row, no place in the index yet, and was never sold.
     void add(const Searchable& product);
     /// After a change; does nothing when it is found by the same words as before.
     void update(const Searchable& product);
@@ -44,8 +45,10 @@ public:
     void write();
 
 private:
+    void writeTexts();
     void writeKeys();
     Connection& m_db;
+    Rows m_texts;
     ListChanges m_lists;
     std::vector<std::pair<std::string, ProductId>> m_keys;
     std::size_t m_added = 0;

@@ -13,6 +13,7 @@ namespace {
 constexpr std::int64_t kTierNeverSold = 40;
 /// Enough that an import of an ordinary catalogue writes every list once, few enough for a small memory.
 constexpr std::size_t kAddedAtOnce = 128'000;
+constexpr std::size_t kTextsAtOnce = 4000;
 
 /// 40 = never sold, 39 = once, 38 = two or three times, 37 = four to seven ...
 std::int64_t tierOf(std::int64_t soldLines)
@@ -118,7 +119,8 @@ void removeKeys(Connection& db, ProductId id, std::string_view codes)
 void SearchBatch::add(const Searchable& product)
 {
     auto [text, keys] = entryOf(product);
-    insertText(m_db, product.id, kTierNeverSold, text);
+    m_texts.add(product.id, text.department.value, text.words, text.codes);
+    if (m_texts.size() == kTextsAtOnce) writeTexts();
     for (auto& key : keys) m_keys.emplace_back(std::move(key), product.id);
     for (const auto list : tokensOf(text)) m_lists.enter(list, product.id);
     if (++m_added == kAddedAtOnce) write();
@@ -127,6 +129,7 @@ void SearchBatch::add(const Searchable& product)
 void SearchBatch::update(const Searchable& product)
 {
     const auto [text, keys] = entryOf(product);
+    writeTexts();
     const auto before = indexed(m_db, product.id);
     if (before && before->text.department == text.department && before->text.words == text.words &&
         before->text.codes == text.codes) {
@@ -149,6 +152,7 @@ void SearchBatch::update(const Searchable& product)
 
 void SearchBatch::remove(ProductId id)
 {
+    writeTexts();
     writeKeys();
     const auto before = indexed(m_db, id);
     if (!before) return;
@@ -160,6 +164,15 @@ void SearchBatch::remove(ProductId id)
     leaveTier(m_lists, id, before->tier);
 }
 
+void SearchBatch::writeTexts()
+{
+    m_db.run(R"(
+        INSERT INTO product_search(product_id, tier, department_id, words, codes)
+        SELECT c0, ?2, c1, c2, c3 FROM rows(?1))",
+        m_texts, kTierNeverSold);
+    m_texts.clear();
+}
+
 void SearchBatch::writeKeys()
 {
     std::sort(m_keys.begin(), m_keys.end());
@@ -169,6 +182,7 @@ void SearchBatch::writeKeys()
 
 void SearchBatch::write()
 {
+    writeTexts();
     writeKeys();
     m_lists.write(m_db);
     m_added = 0;

@@ -1,5 +1,7 @@
 #include "storage/sale_repository.h"
 
+#include "storage/rows.h"
+
 namespace till {
 namespace {
 
@@ -25,6 +27,12 @@ FinishedRow readFinished(const Statement& row)
         {row.timestamp(6), static_cast<int>(row.integer(7)), row.businessDay(8)},
         {row.money(9), row.money(10), row.money(11), row.money(12), row.money(13), row.money(14),
             row.money(15), row.money(16), row.money(17), static_cast<int>(row.integer(18))}};
+}
+
+/// Goods came in on record: the figure means something.
+bool isCount(MovementKind kind)
+{
+    return kind != MovementKind::Sale && kind != MovementKind::Return;
 }
 
 } // namespace
@@ -193,7 +201,25 @@ void StockRepository::move(ProductId product, LocationId location, MovementKind 
         ON CONFLICT (product_id, location_id)
         DO UPDATE SET quantity = quantity + excluded.quantity, value = value + excluded.value,
                       counted = max(counted, excluded.counted))",
-        product, location, quantity, cost, kind != MovementKind::Sale && kind != MovementKind::Return);
+        product, location, quantity, cost, isCount(kind));
+}
+
+void StockRepository::move(
+    std::span<const Move> moves, LocationId location, MovementKind kind, DocumentId document)
+{
+    Rows rows;
+    for (const auto& move : moves) rows.add(move.product, move.quantity, move.cost, move.lineNo);
+    m_db.run(R"(
+        INSERT INTO stock_movement (product_id, location_id, kind_id, quantity, cost, document_id, line_no)
+        SELECT c0, ?2, ?3, c1, c2, ?4, c3 FROM rows(?1))",
+        rows, location, static_cast<int>(kind), document);
+    m_db.run(R"(
+        INSERT INTO stock_level (product_id, location_id, quantity, value, counted)
+        SELECT c0, ?2, c1, c2, ?3 FROM rows(?1) WHERE true
+        ON CONFLICT (product_id, location_id)
+        DO UPDATE SET quantity = quantity + excluded.quantity, value = value + excluded.value,
+                      counted = max(counted, excluded.counted))",
+        rows, location, isCount(kind));
 }
 
 void StockRepository::setUnitCost(ProductId product, UnitPrice cost)

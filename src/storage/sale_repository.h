@@ -6,6 +6,7 @@
 #include "storage/connection.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -161,6 +162,14 @@ public:
     LevelAndCost level(ProductId product, LocationId location);
     void move(ProductId product, LocationId location, MovementKind kind, Quantity quantity, Money cost,
         DocumentId document, int lineNo);
+    /// Many of one kind and document.
+    struct Move {
+        ProductId product;
+        Quantity quantity;
+        Money cost;
+        int lineNo = 0;
+    };
+    void move(std::span<const Move> moves, LocationId location, MovementKind kind, DocumentId document);
     void setUnitCost(ProductId product, UnitPrice cost);
 
 private:

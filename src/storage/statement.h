@@ -19,6 +19,8 @@ struct sqlite3_stmt;
 
 namespace till {
 
+class Rows;
+
 /// SQL written in the source. Only a literal converts to it: its address names the prepared statement
 /// in the cache, and text put together at run time cannot come this way.
 class Sql {
@@ -73,7 +75,8 @@ public:
     Statement& bind(int index, const char* text) { return bind(index, std::string_view{text}); }
     Statement& bind(int index, std::span<const std::uint8_t> blob); ///< copied
     Statement& bind(int index, std::nullptr_t);
-    Statement& bind(int index, double) = delete; ///< no number of ours is a double
+    Statement& bind(int index, const Rows& rows); ///< not copied: see rows.h
+    Statement& bind(int index, double) = delete;  ///< no number of ours is a double
     Statement& bind(int index, Money value) { return bindInteger(index, value.minor()); }
     Statement& bind(int index, UnitPrice value) { return bindInteger(index, value.hundredths()); }
     Statement& bind(int index, Quantity value) { return bindInteger(index, value.thousandths()); }

@@ -132,6 +132,44 @@ TEST_CASE_METHOD(Import, "an article number with other leading zeros is the same
     CHECK(product("5000000000012").id == product("05000000000012").id);
 }
 
+TEST_CASE_METHOD(Import, "a code is taken by the row before as by one many thousand rows before")
+{
+    std::string list = "SKU,Name,Barcode,External ID,Stock\n"
+                       "A,First,4006381333931,e1,2\n"
+                       "B,Own number of another,A,,\n"
+                       "C,Article number of another,04006381333931,,\n";
+    for (int i = 0; i < 9'000; ++i) list += "N" + std::to_string(i) + ",Nail " + std::to_string(i) + ",,,1\n";
+    list += "A,First again,,,\n"
+            "D,Same id,,e1,\n"
+            "N8999,Last nail again,,,\n"
+            "N4500,Nail of the middle again,,,\n";
+    const auto report = imported(list);
+    CHECK(report.added == 9'002);
+    REQUIRE(report.rejectedCount == 5);
+    for (const auto& problem : report.rejected) CHECK(problem.error.code == ErrorCode::ImportDuplicateInFile);
+    CHECK(report.rejected.front().line == 3);
+    CHECK(product("N8999").onHand == Quantity::fromWhole(1));
+    CHECK(product("C").id != product("A").id);
+    verify();
+}
+
+TEST_CASE_METHOD(
+    Import, "an article number that two products share is no third one's, whether on file or just read")
+{
+    imported("External ID,SKU,Name,Barcode\n"
+             "x,X,Soup,042100005264\n"
+             "y,0042100005264,Stew,\n");
+    // Both have it: the first row is new. The second takes it from the stew; soup and broth have it still.
+    const auto report = imported("External ID,SKU,Name,Barcode\n"
+                                 ",Z,Broth,00042100005264\n"
+                                 "y,Y,Stew,\n"
+                                 ",W,Stock,04252614\n");
+    CHECK(report.added == 2);
+    CHECK(report.changed == 1);
+    CHECK(product("W").fields.name == "Stock");
+    CHECK(product("X").fields.name == "Soup");
+}
+
 TEST_CASE_METHOD(Import, "rows with problems are reported with their line and the others imported")
 {
     const auto report = imported("SKU,Name,Price,VAT,Unit,Stock\n"

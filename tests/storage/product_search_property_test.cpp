@@ -1,4 +1,5 @@
 #include "search_shelf.h"
+#include "storage/product_batch.h"
 
 #include "domain/catalog/search_words.h"
 
@@ -77,12 +78,11 @@ struct Catalogue {
 
     void add(int products)
     {
-        SearchBatch batch{shelf.db};
+        ProductBatch batch{shelf.db, shelf.change};
         for (int i = 0; i < products; ++i) {
             const auto name = words(4);
             const auto code = letters(0, 6) + "-" + std::to_string(++codes);
-            const auto id = insertProduct(
-                shelf.db, batch, shelf.draft(name, {code}), Uid::make(++shelf.uids), shelf.change);
+            const auto id = batch.add(shelf.draft(name, {code}), Uid::make(++shelf.uids));
             known[id.value] = {searchWords(name), {codeKey(code)}, 0};
         }
         batch.write();

@@ -1,4 +1,5 @@
 #include "search_shelf.h"
+#include "storage/product_batch.h"
 
 #include <algorithm>
 
@@ -47,11 +48,10 @@ TEST_CASE("what sells best comes first among equal hits, also before the index h
 TEST_CASE("the best seller is among the few hits shown although thousands match")
 {
     Shelf shelf;
-    SearchBatch batch{shelf.db};
+    ProductBatch batch{shelf.db, shelf.change};
     ProductId star;
     for (int i = 0; i < 2'000; ++i) {
-        const auto id = insertProduct(shelf.db, batch, shelf.draft("Candle " + std::to_string(i)),
-            Uid::make(++shelf.uids), shelf.change);
+        const auto id = batch.add(shelf.draft("Candle " + std::to_string(i)), Uid::make(++shelf.uids));
         if (i == 1'900) star = id;
     }
     batch.write();
@@ -97,11 +97,11 @@ TEST_CASE("a code typed in small letters or capitals is the code itself")
 TEST_CASE("of thousands of codes that begin alike some are found and the best seller leads")
 {
     Shelf shelf;
-    SearchBatch batch{shelf.db};
+    ProductBatch batch{shelf.db, shelf.change};
     ProductId star;
     for (int i = 0; i < 3'000; ++i) {
-        const auto id = insertProduct(shelf.db, batch, shelf.draft("Item", {std::to_string(20'007'000 + i)}),
-            Uid::make(++shelf.uids), shelf.change);
+        const auto id =
+            batch.add(shelf.draft("Item", {std::to_string(20'007'000 + i)}), Uid::make(++shelf.uids));
         if (i == 2'500) star = id;
     }
     batch.write();

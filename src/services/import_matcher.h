@@ -1,0 +1,37 @@
+#pragma once
+
+#include "base/result.h"
+#include "exchange/product_row.h"
+#include "storage/product_batch.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace till {
+
+/// Finds the product that a row of a list means: by external id, own number, barcode, never by name alone.
+/// Holds a bit per product.
+class ImportMatcher {
+public:
+    /// `waiting`: new products of this import that are not in the file yet.
+    ImportMatcher(Connection& db, const ProductBatch& waiting);
+
+    /// None for a new product. ImportDuplicateInFile (an earlier row meant it; detail = by which key),
+    /// CodeTaken (the row's keys belong to two products; detail = the key of the second).
+    Result<ProductId> match(const ProductRow& row) const;
+    void touch(ProductId id); ///< a row meant it
+
+private:
+    std::optional<ProductId> withExternalId(const std::string& externalId) const;
+    std::optional<ProductId> withCode(const std::string& code) const;
+    std::optional<ProductId> withSameGtin(const std::string& barcode) const;
+    bool isTouched(ProductId id) const;
+
+    Connection& m_db;
+    const ProductBatch& m_waiting;
+    bool m_hadProducts;
+    std::vector<bool> m_touched; ///< by product id
+};
+
+} // namespace till
