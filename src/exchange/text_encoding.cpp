@@ -35,12 +35,10 @@ bool secondFits(unsigned char lead, unsigned char second)
 std::size_t skipAscii(std::string_view text, std::size_t at)
 {
     constexpr std::uint64_t kHighBits = 0x8080808080808080U;
-    constexpr std::uint64_t kOnes = 0x0101010101010101U;
     while (at + 8 <= text.size()) {
         std::uint64_t word = 0;
         std::memcpy(&word, text.data() + at, 8);
-        if ((word & kHighBits) != 0 || ((word - kOnes) & ~word & kHighBits) != 0)
-            break; // not ASCII, or a NUL
+        if ((word & kHighBits) != 0) break;
         at += 8;
     }
     return at;
@@ -118,6 +116,7 @@ public:
         }
         if (m_blank) return Error{ErrorCode::ImportEmpty};
         if (m_oddControls > m_characters / 50) return Error{ErrorCode::ImportNotText, "1"};
+        if (m_nuls > m_utf8Bytes / 4) return Error{ErrorCode::ImportNotText, "1"};
         return m_guess;
     }
 
@@ -126,12 +125,21 @@ private:
     {
         m_blank = m_blank && isBlank(chunk);
         switch (m_guess.encoding) {
-        case TextEncoding::Utf8: return validUtf8Prefix(chunk);
+        case TextEncoding::Utf8: return checkUtf8(chunk);
         case TextEncoding::Windows1252: return checkBytes(chunk);
         case TextEncoding::Utf16LittleEndian:
         case TextEncoding::Utf16BigEndian: return checkUnits(chunk);
         }
         return 0;
+    }
+
+    /// A stray NUL in a cell is that row's problem; a file of a database or a program is full of them.
+    std::size_t checkUtf8(std::string_view chunk)
+    {
+        const auto good = chunk.substr(0, validUtf8Prefix(chunk));
+        for (auto at = good.find('\0'); at != std::string_view::npos; at = good.find('\0', at + 1)) ++m_nuls;
+        m_utf8Bytes += good.size();
+        return good.size();
     }
 
     std::size_t checkBytes(std::string_view chunk)
@@ -183,8 +191,7 @@ private:
     /// A byte that UTF-8 does not know makes an unmarked file windows-1252; anything else is the end.
     bool tolerate(std::string_view rest)
     {
-        if (m_guess.encoding != TextEncoding::Utf8 || m_guess.markLength != 0 || rest[0] == '\0')
-            return false;
+        if (m_guess.encoding != TextEncoding::Utf8 || m_guess.markLength != 0 || m_nuls > 0) return false;
         m_guess.encoding = TextEncoding::Windows1252;
         return checkBytes(rest) == rest.size();
     }
@@ -210,6 +217,8 @@ private:
     bool m_blank = true;
     std::size_t m_oddControls = 0;
     std::size_t m_characters = 0;
+    std::size_t m_nuls = 0;
+    std::size_t m_utf8Bytes = 0;
 };
 
 } // namespace
@@ -222,7 +231,6 @@ std::size_t validUtf8Prefix(std::string_view text)
         if (at == text.size()) break;
         const auto lead = static_cast<unsigned char>(text[at]);
         if (lead < 0x80) {
-            if (lead == 0) return at;
             ++at;
             continue;
         }
