@@ -4,9 +4,13 @@
 #include "storage/sqlite_error.h"
 
 #include <sqlite3.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <array>
+#include <cstdint>
+#include <optional>
 
 namespace till {
 namespace {
@@ -17,6 +21,8 @@ using Mode = OpenOptions::Mode;
 constexpr int kCacheKib = 32 * 1024;
 /// A WAL that one big import made long is cut back to this when it starts again.
 constexpr int kWalLimitBytes = 16 * 1024 * 1024;
+/// The least that SQLite makes of a -shm.
+constexpr std::int64_t kIndexBytes = 32 * 1024;
 
 struct Setting {
     std::string_view pragma;
@@ -74,15 +80,33 @@ bool isUnreserved(char c)
            c == '-' || c == '.' || c == '_' || c == '~';
 }
 
-/// A read-only medium cannot hold the -shm file that reading a WAL file needs. Without a -wal there is
-/// nothing to recover, and where we may not write, no process of this user can be writing.
+/// Nothing where there is no such file.
+std::optional<std::int64_t> sizeOf(const std::string& path)
+{
+    struct stat info {};
+    if (::stat(path.c_str(), &info) != 0) return {};
+    return static_cast<std::int64_t>(info.st_size);
+}
+
+bool hasRoomForIndex(const std::filesystem::path& folder)
+{
+    struct statvfs space {};
+    if (::statvfs(folder.c_str(), &space) != 0) return true;
+    return space.f_bavail * space.f_frsize >= static_cast<std::uint64_t>(kIndexBytes);
+}
+
+/// Reading a WAL file needs a -shm beside it, which a read-only medium and a full disk cannot hold. Without a
+/// -wal there is nothing to recover, and where we may not write, no process of this user can be writing; nor
+/// can one anywhere without a whole -shm of its own.
 bool mustReadInPlace(const OpenOptions& options)
 {
     if (options.mode != Mode::ReadOnly) return false;
-    const auto wal = options.path.string() + "-wal";
+    const auto wal = sizeOf(options.path.string() + "-wal");
     const auto folder =
         options.path.has_parent_path() ? options.path.parent_path() : std::filesystem::path{"."};
-    return ::access(wal.c_str(), F_OK) != 0 && ::access(folder.c_str(), W_OK) != 0;
+    if (!wal && ::access(folder.c_str(), W_OK) != 0) return true;
+    const auto index = sizeOf(options.path.string() + "-shm");
+    return wal.value_or(0) == 0 && index.value_or(0) < kIndexBytes && !hasRoomForIndex(folder);
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include <csignal>
+#include <fstream>
 #include <sys/mount.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -131,4 +132,26 @@ TEST_CASE("a shop that does not fit on the disk is not made, and a backup that d
     }
     CHECK_FALSE(std::filesystem::exists(folder / "backup.db"));
     CHECK_FALSE(std::filesystem::exists(folder / "backup.db.part"));
+}
+
+TEST_CASE("a shop on a disk without any room left can still be read", "[serial]")
+{
+    const test::ScratchFolder folder;
+    const auto disk = folder / "disk";
+    std::filesystem::create_directory(disk);
+    if (::mount("tmpfs", disk.c_str(), "tmpfs", 0, "size=4m") != 0) {
+        test::skip("a small file system can only be mounted by root");
+        return;
+    }
+    {
+        REQUIRE(createShopFile({disk / "shop.db"}));
+        std::ofstream filler{disk / "filler", std::ios::binary};
+        while (filler.put('x')) continue;
+    }
+    CHECK(std::filesystem::space(disk).available == 0);
+    {
+        const auto shop = openShopFile({disk / "shop.db", OpenOptions::Mode::ReadOnly});
+        REQUIRE(shop);
+    }
+    CHECK(::umount(disk.c_str()) == 0);
 }
