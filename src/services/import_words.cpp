@@ -77,10 +77,32 @@ ImportWords::ImportWords(Session& session)
     }
 }
 
+TaxClassId ImportWords::findUsualTax(std::string_view folded) const
+{
+    constexpr std::string_view kRate = " rate";
+    if (!folded.ends_with(kRate)) return {};
+    const auto word = folded.substr(0, folded.size() - kRate.size());
+    if (const auto named = m_taxes.match(word, m_day)) return named;
+    if (word == "zero") return untaxed();
+    return word == "reduced" ? onlyReduced() : TaxClassId{};
+}
+
+TaxClassId ImportWords::onlyReduced() const
+{
+    std::map<Rate, TaxClassId> byRate;
+    for (const auto& taxClass : m_taxes.classes) {
+        const auto applied = m_taxes.at(taxClass.id, m_day);
+        if (applied.size() == 1 && !applied.front().rate.isZero())
+            byRate.emplace(applied.front().rate, taxClass.id);
+    }
+    return byRate.size() == 2 ? byRate.begin()->second : TaxClassId{};
+}
+
 TaxClassId ImportWords::findTax(const TaxMention& mention) const
 {
     if (!mention.name.empty()) {
         if (const auto named = m_taxes.match(mention.name, m_day)) return named;
+        if (const auto usual = findUsualTax(foldForSearch(mention.name))) return usual;
     }
     return mention.percent ? m_taxes.match(formatPercent(*mention.percent), m_day) : TaxClassId{};
 }

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -49,6 +50,9 @@ private:
     TaxClassId findTax(const TaxMention& mention) const;
     TaxClassId findClassOf(const std::vector<TaxMention>& mentions) const;
     TaxClassId untaxed() const;
+    /// WooCommerce's own "reduced-rate" and "zero-rate", whatever the shop calls them.
+    TaxClassId findUsualTax(std::string_view folded) const;
+    TaxClassId onlyReduced() const; ///< the lower of exactly two rates
 
     Session& m_session;
     BusinessDay m_day;

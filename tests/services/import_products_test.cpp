@@ -17,6 +17,7 @@ constexpr auto kList = "External ID,SKU,Name,Barcode,Price,Cost,Stock,Low stock,
 
 class Import : public test::ShopFixture {
 public:
+    using ShopFixture::ShopFixture;
     Result<ProductImportReport> import(std::string_view text, ProductImportOptions options = {})
     {
         options.file = test::writtenFile(folder.path() / "list.csv", text);
@@ -41,6 +42,19 @@ public:
 std::int64_t cents(const std::optional<UnitPrice>& price)
 {
     return price ? price->hundredths() / 100 : -1;
+}
+
+/// A shop with these taxes, by name and percentage.
+ShopSetup withTaxes(const std::vector<std::pair<std::string, int>>& taxes)
+{
+    auto setup = test::frenchShop();
+    setup.taxes.clear();
+    setup.taxClasses.clear();
+    for (const auto& [name, percent] : taxes) {
+        const std::string code{static_cast<char>('A' + setup.taxes.size())};
+        setup.taxes.push_back({code, name, Rate::fromPercent(percent), false});
+    }
+    return setup;
 }
 
 } // namespace
@@ -294,4 +308,21 @@ TEST_CASE_METHOD(Import, "a file that is no list is refused with its reason")
     CHECK(shop().imports().products(owner(), options).error().code == ErrorCode::FileIsDirectory);
     options.file = folder.path() / "none.csv";
     CHECK(shop().imports().products(owner(), options).error().code == ErrorCode::FileNotFound);
+}
+
+TEST_CASE("the reduced rate of a web shop is the shop's own")
+{
+    constexpr auto kWeb = "SKU,Name,Price,Tax\nA,Apple,1.00,reduced-rate\n";
+    Import named{withTaxes({{"Standard", 19}, {"Reduced", 7}, {"Less", 5}})};
+    CHECK(named.imported(kWeb).rejectedCount == 0);
+    CHECK(named.product("A").taxClassName == "Reduced");
+
+    Import onlyOne{withTaxes({{"Normal", 19}, {"Food", 7}, {"None", 0}})};
+    CHECK(onlyOne.imported("SKU,Name,Price,Tax\nA,Apple,1,reduced-rate\nB,Book,1,zero-rate\n").added == 2);
+    CHECK(onlyOne.product("A").taxClassName == "Food");
+    CHECK(onlyOne.product("B").taxClassName == "None");
+
+    const auto unsure = Import{withTaxes({{"Normal", 20}, {"Food", 5}, {"Meals", 10}})}.imported(kWeb);
+    REQUIRE(unsure.rejected.size() == 1);
+    CHECK(unsure.rejected[0].error.code == ErrorCode::TaxNotFound);
 }
