@@ -66,7 +66,9 @@ void replaceTaxes(const std::vector<std::string>& texts, ShopSetup& setup)
         const auto name = text.substr(0, equals);
         const auto rate = percentValue("--tax", text.substr(equals + 1));
         if (rate.isNegative()) throw UsageError{"--tax: a rate is not negative."};
-        if (isTaxCode(name) && hasTax(setup, name)) throw UsageError{"--tax: " + name + " is there twice."};
+        const bool isTwice = std::any_of(setup.taxes.begin(), setup.taxes.end(),
+            [&](const auto& tax) { return tax.name == name || (isTaxCode(name) && tax.code == name); });
+        if (isTwice) throw UsageError{"--tax: " + name + " is there twice."};
         setup.taxes.push_back({isTaxCode(name) ? name : nextTaxCode(setup), name, rate, false});
     }
 }
@@ -143,8 +145,12 @@ Result<Outcome> init(const Frame& frame, const InitOptions& options)
     const auto setup = setupFor(options);
     const auto shop = Shop::create(frame.shopOptions(Access::Write), setup, frame.clock());
     if (!shop) return shop.error();
-    if (options.taxes.empty())
+    if (setup.taxes.empty()) {
+        frame.remark(
+            "there is no preset for " + setup.country + ", so the shop has no taxes; --tax gives it some.");
+    } else if (options.taxes.empty()) {
         frame.remark("taxes and rounding come from the country's preset: check them with your accountant.");
+    }
     return describe(**shop, setup);
 }
 

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "cli/input_file.h"
+#include "cli/messages.h"
 #include "cli/options.h"
 #include "cli/text_table.h"
 #include "services/barcode_report.h"
@@ -36,9 +37,7 @@ std::string textOf(const Json& value)
 
 std::string meaningOf(const Json& row)
 {
-    const auto& error = row.at("error");
-    if (!error.is_null())
-        return textOf(error.value("code", Json())) + " " + textOf(error.value("detail", Json()));
+    if (!row.at("error").is_null()) return textOf(row.at("error").at("text"));
     std::string text;
     for (const auto& [name, value] : row.at("elements").items()) {
         text += (text.empty() ? "" : ", ") + name + " " + textOf(value);
@@ -46,12 +45,26 @@ std::string meaningOf(const Json& row)
     return text;
 }
 
+/// The rows come with codes; the sentences are this program's.
+void addSentence(Json& row)
+{
+    using enum ErrorCode;
+    auto& error = row.at("error");
+    if (error.is_null()) return;
+    for (const auto code : {BarcodeCheckDigit, BarcodeLength, BarcodeCharacters, BarcodeElement}) {
+        if (toText(code) != textOf(error.at("code"))) continue;
+        const auto about = textOf(code == BarcodeElement ? error.at("detail") : row.at("input"));
+        error["text"] = sentenceOf({code, about}, {});
+    }
+}
+
 Result<Outcome> classify(const Frame& frame, const BarcodeOptions& options)
 {
     Outcome outcome;
     outcome.json = Json::parse(barcodeReportJson(options.codes, frame.clock()));
     TextTable table{{{"code"}, {""}, {"kind"}, {"GTIN"}, {"says"}}};
-    for (const auto& row : outcome.json) {
+    for (auto& row : outcome.json) {
+        addSentence(row);
         table.add({textOf(row.at("input")), row.at("ok").get<bool>() ? "ok" : "wrong",
             textOf(row.at("symbology")), textOf(row.at("gtin")), meaningOf(row)});
     }

@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/messages.h"
 #include "paper/printable.h"
+#include "services/failure.h"
 
 #include <CLI/CLI.hpp>
 #include <spdlog/sinks/stdout_color_sinks.h>
@@ -139,8 +140,6 @@ ExitCode run(Frame& frame)
         return outcome ? report(*outcome, options) : report(failureOf(outcome.error(), options), options);
     } catch (const UsageError& error) {
         return report(usageFailure(error.what()), options);
-    } catch (const NumberOverflow&) {
-        return report(failureOf({ErrorCode::NumberOutOfRange}, options), options);
     } catch (const std::bad_alloc&) {
         return report({ExitCode::Unreadable, "OutOfMemory",
                           "The machine has no memory left. What was saved before is safe. Close other "
@@ -148,7 +147,7 @@ ExitCode run(Frame& frame)
                           {}},
             options);
     } catch (const std::exception& error) { // a failing environment: the edge is here
-        return report(failureOf({ErrorCode::StorageFailed, error.what()}, options), options);
+        return report(failureOf(toError(error), options), options);
     }
 }
 

@@ -27,6 +27,11 @@ std::string pathText(const Error& error, const std::filesystem::path& shop)
     return shown(error.detail.empty() ? shop.string() : error.detail);
 }
 
+bool isTheShop(const Error& error, const std::filesystem::path& shop)
+{
+    return error.detail.empty() || error.detail == shop.string();
+}
+
 std::string freeSpaceText(const std::filesystem::path& shop)
 {
     struct statvfs space {};
@@ -60,7 +65,7 @@ std::string sentenceOf(
     const auto& detail = error.detail;
     using enum ErrorCode;
     switch (error.code) { // no default: -Wswitch names the code we forgot
-    case NumberInvalid: return quoted(detail) + " is not a number. Write it like 12.30.";
+    case NumberInvalid: return quoted(detail) + " is not a number that fits here. Write it like 12.30.";
     case NumberAmbiguous:
         return quoted(detail) + " could be read as two different numbers. Write it like 1234.50.";
     case NumberOutOfRange:
@@ -78,9 +83,10 @@ std::string sentenceOf(
     case CountryUnknown: return quoted(detail) + " is no country code. Write two capital letters, like FR.";
 
     case FileNotFound:
-        return fmt::format(
-            "There is no {}. If it should be a shop, `tillctl init` makes one; otherwise check the path.",
-            pathText(error, shop));
+        return fmt::format("There is no {}. {}", pathText(error, shop),
+            isTheShop(error, shop)
+                ? "If it should be a shop, `tillctl init` makes one; otherwise check the path."
+                : "Check the path.");
     case FileNotReadable:
         return fmt::format(
             "{} cannot be read. Check that it is a file and that you may read it.", pathText(error, shop));
@@ -166,7 +172,7 @@ std::string sentenceOf(
     case NothingToUndo: return "There is nothing to undo.";
     case NothingToRedo: return "There is nothing to redo.";
     case NoShiftOpen:
-        return "No shift is open at this till, so nothing was sold. `tillctl shift open --float AMOUNT` "
+        return "No shift is open at this till, so nothing was changed. `tillctl shift open --float AMOUNT` "
                "opens one.";
     case ShiftAlreadyOpen: return "A shift is open already. Close it first with `tillctl shift close`.";
     case ShiftNotFound: return "There is no such shift.";
@@ -236,7 +242,9 @@ std::string sentenceOf(
             "The text is not JSON{}.", detail.empty() ? "" : " (at byte " + shown(detail) + ")");
     case JsonKeyUnknown: return fmt::format("The key {} is not known.", quoted(detail));
     case JsonKeyMissing: return fmt::format("The key {} is missing.", quoted(detail));
-    case JsonValueInvalid: return fmt::format("The value of {} is not possible there.", quoted(detail));
+    case JsonValueInvalid:
+        if (detail.empty()) return "The JSON is not an object with the keys of a cart.";
+        return fmt::format("The value of {} is not possible there.", quoted(detail));
     case NotSupportedYet: return fmt::format("This version cannot do {}.", quoted(detail));
 
     case SettingUnknown:
@@ -244,7 +252,11 @@ std::string sentenceOf(
     case SettingInvalid:
         return fmt::format("The setting {} cannot have that value, so it was left as it is.", quoted(detail));
 
-    case Cancelled: return "Stopped on request. The shop is as it was.";
+    case Cancelled:
+        if (detail.empty()) return "Stopped on request. The shop is as it was.";
+        return fmt::format("Stopped on request. Business days that are whole in the shop and stay there: {}. "
+                           "The same command goes on after them.",
+            shown(detail));
     }
     return std::string{toText(error.code)};
 }

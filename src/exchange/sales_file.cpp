@@ -109,7 +109,10 @@ SalesEntry SalesFile::State::fill() const
         if (cell(field).empty()) return problem(field, ErrorCode::ImportValueMissing);
     }
     const auto at = readTime(cell(SalesField::Date), cell(SalesField::Time), order);
-    if (!at) return problem(SalesField::Date, at.error().code);
+    if (!at) {
+        const bool isTime = !cell(SalesField::Time).empty() && readTime(cell(SalesField::Date), {}, order);
+        return problem(isTime ? SalesField::Time : SalesField::Date, at.error().code);
+    }
     const auto quantity = readQuantity(cell(SalesField::Quantity), quantityStyle);
     if (!quantity) return problem(SalesField::Quantity, quantity.error().code);
     const auto price = readUnitPrice(cell(SalesField::Price), priceStyle, options.currencyDecimals);

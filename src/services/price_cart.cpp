@@ -1,5 +1,7 @@
 #include "services/price_cart.h"
 
+#include "base/text.h"
+#include "domain/cash/currency.h"
 #include "domain/sales/pricing.h"
 #include "domain/sales/settlement.h"
 #include "services/json_reader.h"
@@ -30,7 +32,7 @@ void readRules(JsonReader& in, CartDocument& document)
     if (currency.size() != 3 || !std::all_of(currency.begin(), currency.end(), isCapital)) {
         in.refuse(ErrorCode::JsonValueInvalid, "currency");
     }
-    document.decimals = in.integer("decimals", 0, 3, 2);
+    document.decimals = in.integer("decimals", 0, 3, currencyDecimals(currency).value_or(2));
     auto& rules = document.rules;
     rules.prices =
         in.word("prices", {"inclusive", "exclusive"}) == 0 ? PriceTax::Inclusive : PriceTax::Exclusive;
@@ -82,7 +84,7 @@ std::vector<TaxIndex> readLineTaxes(
         const auto found =
             std::find_if(taxes.begin(), taxes.end(), [&](const auto& tax) { return tax.code == code; });
         if (found == taxes.end()) {
-            problem = Error{ErrorCode::TaxNotFound, path};
+            problem = Error{ErrorCode::TaxNotFound, path + ": " + clipped(code, 40)};
             return;
         }
         const auto index = static_cast<TaxIndex>(found - taxes.begin());

@@ -143,11 +143,11 @@ Moment SalesReplay::momentOf(const WrittenTime& at) const
 std::size_t SalesReplay::ticketOf(const std::string& name, const TicketLine& row)
 {
     const auto [entry, isNew] = m_ticketNumbers.try_emplace(name, m_tickets.size());
-    if (isNew) m_tickets.push_back({name, momentOf(row.at), {}, false});
+    if (isNew) m_tickets.push_back({name, momentOf(row.at), {}, {}});
     auto& ticket = m_tickets[entry->second];
     if (!row.tender.empty() && !ticket.tender) {
         const auto* type = tenderNamed(*m_session.checkout, row.tender);
-        ticket.isTenderUnknown = type == nullptr;
+        ticket.unknownTender = type ? std::string{} : clipped(row.tender, 80);
         if (type) ticket.tender = type->id;
     }
     return entry->second;
@@ -165,6 +165,11 @@ std::vector<std::size_t> SalesReplay::inOrder() const
     return order;
 }
 
+Error SalesReplay::cancelled() const
+{
+    return {ErrorCode::Cancelled, m_report.days == 0 ? std::string{} : std::to_string(m_report.days)};
+}
+
 Result<> SalesReplay::replay(const std::vector<std::size_t>& order)
 {
     for (std::size_t from = 0; from < order.size();) {
@@ -173,7 +178,7 @@ Result<> SalesReplay::replay(const std::vector<std::size_t>& order)
         while (to < order.size() && m_tickets[order[to]].at.businessDay == day) ++to;
         replayDay({order.data() + from, to - from});
         from = to;
-        if (!goOn(from, order.size(), kPercentOfReading, 100)) return Error{ErrorCode::Cancelled};
+        if (!goOn(from, order.size(), kPercentOfReading, 100)) return cancelled();
     }
     return {};
 }
@@ -223,8 +228,8 @@ void SalesReplay::replayTicket(const Ticket& ticket, std::int64_t number, const 
 std::vector<StagedLine> SalesReplay::sellable(const Ticket& ticket, std::vector<StagedLine> lines)
 {
     std::erase_if(lines, [&](const StagedLine& line) {
-        if (ticket.isTenderUnknown) {
-            report(line.line, {ErrorCode::TenderUnknown, ticket.name});
+        if (!ticket.unknownTender.empty()) {
+            report(line.line, {ErrorCode::TenderUnknown, ticket.unknownTender});
             return true;
         }
         const auto* problem = m_items.problem(line.item);

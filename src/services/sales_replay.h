@@ -27,7 +27,7 @@ private:
         std::string name;
         Moment at;
         TenderTypeId tender;
-        bool isTenderUnknown = false;
+        std::string unknownTender; ///< as written, when the shop has no such way to pay
     };
 
     Result<> findTill();
@@ -45,6 +45,7 @@ private:
     void record(BusinessDay day);
     void conclude(const std::string& hash);
     void report(std::int64_t line, Error error);
+    Error cancelled() const;
     bool goOn(std::uint64_t done, std::uint64_t of, int from, int to);
 
     Session& m_session;

@@ -260,3 +260,31 @@ TEST_CASE("a cart is priced without a shop, and what it does not know is refused
     CHECK(none.failure({"price", "--cart", none.folder.path().string()}, 4) == "FileIsDirectory");
     CHECK(none.json({"price", "--cart", "-"}, 3, "{").at("error").at("code") == "JsonInvalid");
 }
+
+TEST_CASE("a file that is not there is not taken for a shop")
+{
+    const TillShop shop;
+    const auto list = shop.json({"import", "products", "none.csv"}, 4).at("error").at("text");
+    CHECK(list == "There is no none.csv. Check the path.");
+    const TillShop none{TillShop::State::Absent};
+    const auto missing = none.json({"verify"}, 4).at("error").at("text").get<std::string>();
+    CHECK(missing.find("tillctl init") != std::string::npos);
+}
+
+TEST_CASE("a wrong code is explained in a sentence")
+{
+    const TillShop none{TillShop::State::Absent};
+    const auto rows = none.json({"barcode", "4006381333930", "4006381333931"});
+    CHECK(rows[0].at("error").at("code") == "BarcodeCheckDigit");
+    CHECK(rows[0].at("error").at("text").get<std::string>().find("4006381333930") != std::string::npos);
+    CHECK(rows[1].at("error").is_null());
+    CHECK(none.run({"barcode", "4006381333930"}).out.find("check digit") != std::string::npos);
+}
+
+TEST_CASE("a tax that is given twice makes no shop")
+{
+    const TillShop none{TillShop::State::Absent};
+    CHECK(none.failure({"init", "--name", "N", "--country", "FR", "--tax", "Normal=20", "--tax", "Normal=10"},
+              2) == "Usage");
+    CHECK_FALSE(std::filesystem::exists(none.file()));
+}

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include <csignal>
+#include <sys/resource.h>
 
 using namespace till::test;
 
@@ -115,6 +116,62 @@ TEST_CASE("Ctrl-C stops an import and leaves the shop as it was")
     const bool ended =
         stopped.exit == 3 || stopped.exit == -1000 - SIGINT; // before the long work began it just ends
     CHECK(ended);
+    CHECK(shop.json({"import", "list"}).at("imports").empty());
+    CHECK(shop.json({"find", "thing"}).at("results").empty());
+}
+
+TEST_CASE("a name with control characters costs its own row, not the list")
+{
+    const TillShop shop;
+    std::string rows = "SKU,Name,Price\nA1,Apple,0.50\nA2,Milk\x1Bp";
+    rows += '\0';
+    rows += "\x19,1.00\nA3,nul";
+    rows += '\0';
+    rows += "l,1.00\n";
+    const auto report = shop.json({"import", "products", shop.write("list.csv", rows)}, 1);
+    CHECK(report.at("added") == 1);
+    REQUIRE(report.at("rejected").size() == 2);
+    CHECK(report.at("rejected")[0].at("line") == 3);
+    CHECK(report.at("rejected")[0].at("code") == "NameHasControlCharacters");
+    CHECK(report.at("rejected")[1].at("line") == 4);
+    CHECK(report.at("rejected")[1].at("code") == "NameHasControlCharacters");
+}
+
+TEST_CASE("a row of tickets that is skipped says which cell was in the way")
+{
+    const TillShop shop;
+    const auto tickets = shop.write("tickets.csv", "date,time,ticket,item,name,quantity,price,tender\n"
+                                                   "2024-03-14,09:30,1,B1,Bread,2,1.00,cash\n"
+                                                   "2024-03-14,25:30,2,B1,Bread,2,1.00,cash\n"
+                                                   "2024-13-14,09:30,3,B1,Bread,2,1.00,cash\n"
+                                                   "2024-03-14,09:30,4,B1,Bread,2,1.00,shells\n");
+    const auto skipped = shop.json({"import", "sales", tickets, "--create-products"}, 1).at("skipped");
+    REQUIRE(skipped.size() == 3);
+    CHECK(skipped[0].at("line") == 3);
+    CHECK(skipped[0].at("detail") == "time: 25:30");
+    CHECK(skipped[1].at("line") == 4);
+    CHECK(skipped[1].at("detail") == "date: 2024-13-14");
+    CHECK(skipped[2].at("line") == 5);
+    CHECK(skipped[2].at("code") == "TenderUnknown");
+    CHECK(skipped[2].at("detail") == "shells");
+}
+
+TEST_CASE("an import that fills the disk says so and changes nothing")
+{
+    const TillShop shop;
+    std::string rows = "SKU,Name,Price\n";
+    for (int i = 0; i < 20'000; ++i)
+        rows += "S" + std::to_string(i) + ",Thing " + std::to_string(i) + ",1.00\n";
+    ProgramSetup setup;
+    setup.arguments = {"--json", "import", "products", shop.write("many.csv", rows)};
+    setup.inChild = [] {
+        const rlimit little{1'000'000, 1'000'000};
+        ::setrlimit(RLIMIT_FSIZE, &little);
+    };
+    const auto full = shop.run(setup);
+    INFO(full.out << full.err);
+    CHECK(full.exit == 4);
+    CHECK(Json::parse(full.out).at("error").at("code") == "DiskFull");
     CHECK(shop.json({"import", "list"}).at("imports").empty());
     CHECK(shop.json({"find", "thing"}).at("results").empty());
 }

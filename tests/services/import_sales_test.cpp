@@ -159,6 +159,8 @@ TEST_CASE_METHOD(
     const auto stopped = import(text, true, [](int percent) { return percent < 50; });
     REQUIRE(!stopped);
     CHECK(stopped.error().code == ErrorCode::Cancelled);
+    const auto kept = rows("SELECT count(DISTINCT business_day) FROM document", 1);
+    CHECK(kept == Texts{stopped.error().detail + "|"}); // whoever stopped it is told what it leaves
     CHECK(rows("SELECT count(*) FROM document", 1) != Texts{"24|"});
     CHECK(rows("SELECT business_day FROM document GROUP BY business_day HAVING count(*) <> 3", 1).empty());
     verify();

@@ -39,6 +39,15 @@ std::string lineWith(const std::string& more)
 
 } // namespace
 
+TEST_CASE("without decimals a cart has those of its currency")
+{
+    const std::string lines = R"("lines":[{"quantity":"2","unit_price":"100"}]})";
+    CHECK(priced(R"({"currency":"JPY",)" + lines).at("total") == "200");
+    CHECK(priced(R"({"currency":"KWD",)" + lines).at("total") == "200.000");
+    CHECK(priced(R"({"currency":"JPY","decimals":2,)" + lines).at("total") == "200.00");
+    CHECK(priced("{" + lines).at("total") == "200.00");
+}
+
 TEST_CASE("the cart of the manual comes out as the manual says")
 {
     const auto result = priceCart(R"({ "currency": "EUR", "decimals": 2,
@@ -190,7 +199,7 @@ TEST_CASE("a value of the wrong kind is named")
 TEST_CASE("a line's taxes must stand in the table, each once")
 {
     CHECK(refusal(lineWith(R"(,"taxes":["B"])")).code == ErrorCode::TaxNotFound);
-    CHECK(refusal(lineWith(R"(,"taxes":["A","B"])")).detail == "lines[0].taxes[1]");
+    CHECK(refusal(lineWith(R"(,"taxes":["A","B"])")).detail == "lines[0].taxes[1]: B");
     CHECK(refusal(lineWith(R"(,"taxes":["A","A"])")).code == ErrorCode::JsonValueInvalid);
 }
 
