@@ -8,6 +8,7 @@
 #include "services/product_check.h"
 #include "services/session.h"
 #include "services/stock_service.h"
+#include "storage/checkpointer.h"
 #include "storage/product_search.h"
 #include "storage/shop_repository.h"
 
@@ -19,6 +20,7 @@
 namespace till {
 namespace {
 
+constexpr int kDaysInLog = 30;
 constexpr int kMostRaised = 1'000'000;
 constexpr int kPercentOfReading = 10;
 
@@ -202,6 +204,8 @@ void SalesReplay::replayDay(std::span<const std::size_t> tickets)
     m_session.shifts->closeImportedDay(m_actor, *shift, last);
     record(last.businessDay);
     tx.commit();
+    // A year in the log would be three times as long as in the file.
+    if (m_report.days % kDaysInLog == 0) checkpoint(m_session.db, CheckpointMode::Passive);
 }
 
 void SalesReplay::replayTicket(const Ticket& ticket, std::int64_t number, const Shift& shift)
