@@ -118,10 +118,8 @@ TEST_CASE("of thousands of codes that begin alike some are found and the best se
 TEST_CASE("a word is found behind thousands of names that have its letters in two words")
 {
     Shelf shelf;
-    SearchBatch batch{shelf.db};
-    const auto add = [&](const std::string& name) {
-        insertProduct(shelf.db, batch, shelf.draft(name), Uid::make(++shelf.uids), shelf.change);
-    };
+    ProductBatch batch{shelf.db, shelf.change};
+    const auto add = [&](const std::string& name) { batch.add(shelf.draft(name), Uid::make(++shelf.uids)); };
     for (int i = 0; i < 1'500; ++i) add("Kestrel strong " + std::to_string(i));
     add("Stretch film");
     batch.write();
