@@ -361,7 +361,8 @@ CREATE TABLE document_origin (
     document_id INTEGER PRIMARY KEY REFERENCES document(id),
     till_id     INTEGER NOT NULL REFERENCES till(id),
     ticket      TEXT NOT NULL,
-    UNIQUE (till_id, ticket)
+    business_day INTEGER NOT NULL, -- tills that count from 1 every day have every number every day
+    UNIQUE (till_id, ticket, business_day)
 ) STRICT;
 
 -- 5. Sales as sold -----------------------------------------------------------------------------------------
@@ -738,7 +739,8 @@ INSERT INTO journal_type (id, code) VALUES (1, 'SHOP_CREATE'), (2, 'KEY_CREATE')
     (5, 'SALE'), (6, 'LINE_DELETE'), (7, 'QTY_REDUCE'), (8, 'CART_ABANDON'), (9, 'IMPORT'), (10, 'IMPORT_UNDO'),
     (11, 'SETTING_CHANGE'), (12, 'PRODUCT_CHANGE'), (13, 'PRICE_CHANGE'), (14, 'RECEIVE'), (15, 'ADJUST'),
     (16, 'BACKUP'), (17, 'REPRINT'), (18, 'PARK'), (19, 'RESUME'), (20, 'USER_CHANGE'), (21, 'TAX_CHANGE'),
-    (22, 'CATALOG_CHANGE');
+    (22, 'CATALOG_CHANGE'), 
+    (23, 'PART_PAID'), (24, 'PART_GIVEN_BACK');
 
 -- 10. What is on record stays on record -------------------------------------------------------------------
 

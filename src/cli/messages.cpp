@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "paper/printable.h"
+#include "services/cart_service.h"
 
 #include <fmt/format.h>
 #include <sys/statvfs.h>
@@ -183,6 +184,9 @@ std::string sentenceOf(
         return "Less was paid than is due, so nothing was sold. Leave out the amount to pay exactly what is "
                "due.";
     case TenderTooLarge:
+        if (detail == kPartIsPaid)
+            return "A part of an unfinished sale is paid: finish that sale at the till, or give the part "
+                   "back first.";
         return "Change is given from cash only, so nothing was sold. Take no more by card than is due.";
     case SaleNotFound: return fmt::format("There is no receipt {}.", quoted(detail));
     case SaleOutcomeUnknown:

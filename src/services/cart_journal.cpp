@@ -51,4 +51,11 @@ void journalParked(
             {"total", cart.priced.total.minor()}});
 }
 
+void journalPart(
+    JournalWriter& journal, JournalType type, const Actor& actor, const Moment& at, const PaidPart& part)
+{
+    journal.append(
+        type, actor, at, {{"cart", part.cart.toText()}, {"k", part.kind}, {"a", part.amount.minor()}});
+}
+
 } // namespace till

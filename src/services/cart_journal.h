@@ -4,6 +4,7 @@
 #include "services/cart_service.h"
 #include "services/journal_writer.h"
 
+#include <string>
 #include <string_view>
 
 namespace till {
@@ -20,5 +21,15 @@ void journalAbandoned(JournalWriter& journal, const Actor& actor, const Moment& 
 /// PARK or RESUME.
 void journalParked(
     JournalWriter& journal, const Actor& actor, const Moment& at, const PricedCart& cart, JournalType type);
+
+/// Money taken for, or given back from, a sale that is still open.
+struct PaidPart {
+    Uid cart;
+    std::string kind; ///< code of the way it was paid
+    Money amount;
+};
+/// PART_PAID or PART_GIVEN_BACK.
+void journalPart(
+    JournalWriter& journal, JournalType type, const Actor& actor, const Moment& at, const PaidPart& part);
 
 } // namespace till

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "services/cart_journal.h"
 #include "services/catalog_service.h"
+#include "services/checkout_service.h"
 #include "services/line_maker.h"
 #include "services/sale_taxes.h"
 #include "services/session.h"
@@ -78,6 +79,18 @@ PricedCart* CartService::load(CartId id) const
     return &*shown;
 }
 
+namespace {
+
+/// Money that was taken for goods must not be left on a bill without any: the next customer would get it.
+Result<> keepsWhatIsPaid(const Cart& cart)
+{
+    if (cart.lines.empty() && !cart.tenders.empty())
+        return Error{ErrorCode::TenderTooLarge, std::string{kPartIsPaid}};
+    return {};
+}
+
+} // namespace
+
 /// One edit: load, change in memory and on disk, price, journal what was taken away, commit, tell.
 template <typename Change>
 Result<> CartService::edit(const Actor& actor, CartId id, std::string_view kind, Change change)
@@ -100,6 +113,7 @@ Result<> CartService::edit(const Actor& actor, CartId id, std::string_view kind,
     }
     const int number = m_storage->carts.beginEdit(after.id, kind, actor.user, now.utc);
     if (Result<> made = change(after, number); !made) return made;
+    if (auto kept = keepsWhatIsPaid(after); !kept) return kept;
     auto priced = price(after, taxesAt(now.businessDay));
     if (!priced) return priced.error();
     journalTakenAway(*m_session.journal, actor, now, before, after, kind);
@@ -165,7 +179,7 @@ Result<> CartService::editLine(
 Result<> CartService::setQuantity(const Actor& actor, CartId cart, int lineNo, Quantity quantity)
 {
     return editLine(actor, cart, lineNo, "quantity", [&](Cart&, auto line, int number) -> Result<> {
-        if (quantity.isNegative() && !line->quantity.isNegative()) {
+        if (quantity.isNegative() && quantity < line->quantity) {
             const auto amount = -lineAmount(line->unitPrice, quantity).minor();
             const auto permission =
                 line->returns ? Permission::RefundWithReceipt : Permission::RefundWithoutReceipt;
@@ -193,19 +207,6 @@ Result<> CartService::setPrice(
 }
 
 namespace {
-
-/// Discounts as a share of what they are taken from, in ppm: what a limit is compared with.
-std::int64_t shareOff(const std::vector<CartDiscount>& discounts, Money amount)
-{
-    std::int64_t share = 0;
-    for (const auto& discount : discounts) {
-        if (discount.rate) share += discount.rate->partsPerMillion();
-        const auto whole = amount.isNegative() ? -amount.minor() : amount.minor();
-        if (discount.amount && whole > 0)
-            share += multiplyAndRound(discount.amount->minor(), 1'000'000, whole);
-    }
-    return share;
-}
 
 void signDiscounts(std::vector<CartDiscount>& discounts, const Actor& actor)
 {
@@ -263,6 +264,10 @@ Result<> CartService::removeLine(const Actor& actor, CartId cart, int lineNo)
         if (auto allowed = m_session.require(actor, Permission::CartLineDelete); !allowed) return allowed;
         m_storage->carts.removeLine(cart, number, lineNo);
         after.lines.erase(line);
+        if (after.lines.empty()) { // the next customer was promised nothing
+            m_storage->carts.replaceDiscounts(cart, number, 0, {});
+            after.discounts.clear();
+        }
         return {};
     });
 }
@@ -290,6 +295,7 @@ Result<> CartService::step(const Actor& actor, CartId id, int by)
     Transaction tx{m_session.db};
     m_storage->carts.moveTo(id, m_storage->carts.editNo(id) + by, now.utc);
     const auto after = m_storage->carts.find(id);
+    if (auto kept = keepsWhatIsPaid(*after); !kept) return kept;
     // Undoing a scan takes goods off the bill as surely as a void does: it leaves the same trace.
     journalTakenAway(*m_session.journal, actor, now, before->cart, *after, by < 0 ? "undo" : "redo");
     tx.commit();
@@ -301,6 +307,7 @@ Result<> CartService::abandon(const Actor& actor, CartId id, const std::string& 
 {
     const auto cart = find(id);
     if (!cart) return Error{ErrorCode::CartNotFound};
+    if (!cart->cart.tenders.empty()) return Error{ErrorCode::TenderTooLarge, std::string{kPartIsPaid}};
     if (auto allowed = m_session.require(actor, Permission::CartAbandon); !allowed) return allowed;
     m_storage->shown.reset();
     Transaction tx{m_session.db};
@@ -344,7 +351,7 @@ Result<> CartService::recall(const Actor& actor, CartId id)
     if (auto allowed = m_session.require(actor, permission); !allowed) return allowed;
     if (const auto open = m_storage->carts.openCart(actor.till)) {
         const auto waiting = find(*open);
-        const bool empty = !waiting || waiting->cart.lines.empty();
+        const bool empty = !waiting || (waiting->cart.lines.empty() && waiting->cart.tenders.empty());
         if (auto made = empty ? abandon(actor, *open, "") : hold(actor, *open); !made) return made;
     }
     m_storage->shown.reset();
@@ -371,14 +378,30 @@ std::vector<HeldCart> CartService::held(TillId till) const
     return waiting;
 }
 
+namespace {
+
+PaidPart partOf(const Session& session, const Cart& cart, const CartTender& tender)
+{
+    const auto* type = session.checkout->tenderType(tender.type);
+    return {cart.uid, type ? type->code : std::string{}, tender.amount};
+}
+
+} // namespace
+
 Result<> CartService::addTender(const Actor& actor, CartId id, const CartTender& tender)
 {
-    if (!find(id)) return Error{ErrorCode::CartNotFound};
-    if (tender.amount.isZero()) return Error{ErrorCode::TenderTooSmall};
+    const auto cart = find(id);
+    if (!cart) return Error{ErrorCode::CartNotFound};
+    if (cart->cart.state != CartState::Open) return Error{ErrorCode::CartNotOpen};
+    if (cart->cart.lines.empty()) return Error{ErrorCode::CartIsEmpty};
+    const bool wrongWay = tender.amount.isNegative() != cart->priced.total.isNegative();
+    if (tender.amount.isZero() || wrongWay) return Error{ErrorCode::TenderTooSmall};
     if (auto allowed = m_session.require(actor, Permission::SaleCreate); !allowed) return allowed;
     m_storage->shown.reset();
+    const auto now = m_session.now();
     Transaction tx{m_session.db};
-    m_storage->carts.addTender(id, tender, m_session.clock.now());
+    m_storage->carts.addTender(id, tender, now.utc);
+    journalPart(*m_session.journal, JournalType::PartPaid, actor, now, partOf(m_session, cart->cart, tender));
     tx.commit();
     changed.emit(actor.till);
     return {};
@@ -386,11 +409,18 @@ Result<> CartService::addTender(const Actor& actor, CartId id, const CartTender&
 
 Result<> CartService::removeTender(const Actor& actor, CartId id, int position)
 {
-    if (!find(id)) return Error{ErrorCode::CartNotFound};
+    const auto cart = find(id);
+    if (!cart) return Error{ErrorCode::CartNotFound};
+    const auto& tenders = cart->cart.tenders;
+    if (position < 0 || position >= static_cast<int>(tenders.size())) return Error{ErrorCode::TenderUnknown};
     if (auto allowed = m_session.require(actor, Permission::SaleCreate); !allowed) return allowed;
     m_storage->shown.reset();
+    const auto now = m_session.now();
     Transaction tx{m_session.db};
     m_storage->carts.removeTender(id, position);
+    const auto& given = tenders[static_cast<std::size_t>(position)];
+    journalPart(
+        *m_session.journal, JournalType::PartGivenBack, actor, now, partOf(m_session, cart->cart, given));
     tx.commit();
     changed.emit(actor.till);
     return {};

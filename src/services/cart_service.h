@@ -24,9 +24,12 @@ struct RingUp {
     std::optional<Quantity>
         quantity; ///< how many; default one (one pack of the code, or what a weight code says)
     std::optional<UnitPrice>
-        price; ///< typed or given price; needs price.override where the product has another
+        price; ///< of what was scanned, so of the pack where the code stands for one; typed or given price;
+               ///< needs price.override where the product has another
     std::string reason;
     std::optional<ReturnedLine> returns;
+    bool asWritten =
+        false; ///< another system's line: quantity and price count, whatever the code says of a pack
 };
 
 /// A product without a catalogue entry, sold by amount (decisions.md: open item).
@@ -56,6 +59,10 @@ struct HeldCart {
 /// The sale in the making. Every edit is on disk when the call returns; all can be undone, also after a power
 /// cut. Errors common to all: CartNotFound, NotAllowed, NeedsApproval. NoShiftOpen where a till has no open
 /// shift.
+/// Detail of a TenderTooLarge that says: part of a sale is paid, so its goods, the sale itself and the shift
+/// stay until the sale is finished or that part given back.
+inline constexpr std::string_view kPartIsPaid = "part is paid";
+
 class CartService {
 public:
     explicit CartService(Session& session);

@@ -1,5 +1,6 @@
 #include "services/checkout_service.h"
 
+#include "base/text.h"
 #include "services/line_maker.h"
 #include "services/sale_posting.h"
 #include "services/session.h"
@@ -12,6 +13,9 @@
 
 namespace till {
 namespace {
+
+constexpr auto kMostTender =
+    Money::fromMinor(10'000'000'000'000); // no purse holds it: a code read as money does
 
 FinishedSale finished(const FinishedRow& row, bool already)
 {
@@ -118,9 +122,12 @@ Result<CheckoutService::Paid> CheckoutService::pay(
         if (!amount) {
             const auto soFar = settleAll();
             if (!soFar) return soFar.error();
+            if (soFar->isSettled() && !paid.tenders.empty())
+                continue; // the tenders before it have paid everything
             amount = type->isCash ? cashDue(soFar->leftByCard, rules) : soFar->leftByCard;
         }
-        if (amount->isZero() && !total.isZero()) continue; // the tenders before it have paid everything
+        if (*amount > kMostTender || *amount < -kMostTender)
+            return Error{ErrorCode::TenderTooLarge, type->code};
         paid.tenders.push_back({offer.type, *amount, offer.reference});
     }
     auto settled = settleAll();
@@ -149,8 +156,14 @@ Result<FinishedSale> CheckoutService::sell(const Actor& actor, const SaleRequest
     cart.openedAt = m_session.clock.now();
     cart.uid = request.uid.isNull() ? Uid::make(cart.openedAt.time_since_epoch().count()) : request.uid;
     if (auto before = find(cart.uid)) return *before;
-    cart.customer = request.customer;
-    cart.note = request.note;
+    if (request.customer) {
+        auto customer = cleanName(*request.customer);
+        if (!customer) return customer.error();
+        cart.customer = std::move(*customer);
+    }
+    auto note = cleanNote(request.note, 200);
+    if (!note) return note.error();
+    cart.note = std::move(*note);
     for (const auto& what : request.lines) {
         auto line = makeLine(m_session, actor, what);
         if (!line) return line.error();
@@ -159,9 +172,9 @@ Result<FinishedSale> CheckoutService::sell(const Actor& actor, const SaleRequest
     }
     cart.discounts = request.discounts;
     if (!cart.discounts.empty()) {
-        std::int64_t share = 0;
-        for (const auto& discount : cart.discounts)
-            share += discount.rate ? discount.rate->partsPerMillion() : 0;
+        Money gross;
+        for (const auto& line : cart.lines) gross += lineAmount(line.unitPrice, line.quantity);
+        const auto share = shareOff(cart.discounts, gross);
         if (auto allowed = m_session.require(actor, Permission::DiscountCart, {share}); !allowed)
             return allowed.error();
     }

@@ -43,6 +43,8 @@ enum class JournalType {
     UserChange,
     TaxChange,
     CatalogChange,
+    PartPaid,
+    PartGivenBack,
 };
 
 /// Appends records to the hash-chained journal of a till (journal.md 6.1), in the caller's transaction.

@@ -29,6 +29,7 @@ Result<SellableProduct> findProduct(Session& session, const RingUp& what)
 
 Quantity quantityOf(const SellableProduct& product, const RingUp& what)
 {
+    if (what.asWritten) return what.quantity.value_or(Quantity::fromWhole(1));
     if (product.codeQuantity)
         return *product.codeQuantity * (what.quantity && what.quantity->isNegative() ? -1 : 1);
     const auto count = what.quantity.value_or(Quantity::fromWhole(1));
@@ -51,13 +52,23 @@ void applyCodeAmount(const SellableProduct& product, Money amount, CartLine& lin
     line.listPrice = line.unitPrice;
 }
 
+/// The price is that of what was scanned: of the pack, where the code stands for one.
+Result<> applyGivenPrice(const SellableProduct& product, const RingUp& what, CartLine& line)
+{
+    line.unitPrice = *what.price;
+    const auto pack = product.packQuantity.thousandths();
+    if (pack == 1000 || what.asWritten || product.codeQuantity) return {};
+    const auto count = what.quantity.value_or(Quantity::fromWhole(1));
+    line.unitPrice = UnitPrice::fromHundredths(multiplyAndRound(what.price->hundredths(), 1000, pack));
+    if (lineAmount(line.unitPrice, line.quantity) != lineAmount(*what.price, count))
+        return Error{ErrorCode::PriceInvalid, product.name};
+    return {};
+}
+
 Result<> applyPrice(const SellableProduct& product, const RingUp& what, CartLine& line)
 {
     if (!product.openPrice) line.listPrice = product.price;
-    if (what.price) {
-        line.unitPrice = *what.price;
-        return {};
-    }
+    if (what.price) return applyGivenPrice(product, what, line);
     if (product.codeAmount) {
         applyCodeAmount(product, *product.codeAmount, line);
         return {};
@@ -91,6 +102,18 @@ Result<> requirePrice(Session& session, const Actor& actor, const CartLine& line
                            ? multiplyAndRound(off.hundredths(), 1'000'000, line.listPrice->hundredths())
                            : 0;
     return session.require(actor, Permission::PriceOverride, {share});
+}
+
+std::int64_t shareOff(const std::vector<CartDiscount>& discounts, Money amount)
+{
+    std::int64_t share = 0;
+    for (const auto& discount : discounts) {
+        if (discount.rate) share += discount.rate->partsPerMillion();
+        const auto whole = amount.isNegative() ? -amount.minor() : amount.minor();
+        if (discount.amount && whole > 0)
+            share += multiplyAndRound(discount.amount->minor(), 1'000'000, whole);
+    }
+    return share;
 }
 
 Result<CartLine> makeLine(Session& session, const Actor& actor, const RingUp& what)

@@ -17,6 +17,8 @@ Result<CartLine> makeLine(Session& session, const Actor& actor, const OpenItem& 
 /// negative, at most ten thousand million minor units; the line at most a hundred thousand million.
 /// QuantityInvalid, PriceInvalid, NumberOutOfRange.
 Result<> checkLine(const CartLine& line);
+/// Discounts as a share of what they are taken from, in ppm: what a limit is compared with.
+std::int64_t shareOff(const std::vector<CartDiscount>& discounts, Money amount);
 /// price.override with the share taken off the list price, in ppm (a higher price asks for 0).
 Result<> requirePrice(Session& session, const Actor& actor, const CartLine& line);
 

@@ -147,7 +147,8 @@ FinishedSale SalePosting::post(const Actor& actor, const SaleToPost& sale)
         cart.customer ? findOrAddCustomer(m_session.db, *cart.customer, sale.at.utc) : 0;
     const auto document = m_sales.insertDocument({cart.uid, DocumentKind::Sale, actor.till, sale.shift,
         sale.at, sale.started, actor.user, actor.approver, customer, cart.note});
-    if (!sale.originTicket.empty()) m_sales.insertOrigin(document.id, actor.till, sale.originTicket);
+    if (!sale.originTicket.empty())
+        m_sales.insertOrigin(document.id, actor.till, sale.originTicket, sale.at.businessDay);
 
     std::vector<SaleLineRow> rows;
     rows.reserve(cart.lines.size());

@@ -47,12 +47,18 @@ const TenderType* tenderNamed(const CheckoutService& checkout, const std::string
     return nullptr;
 }
 
+std::string ticketKey(const std::string& name, std::int64_t day)
+{
+    return name + '\n' + std::to_string(day);
+}
+
 RingUp ringUp(const StagedLine& line)
 {
     RingUp what;
     what.code = line.item;
     what.quantity = line.quantity;
     what.price = line.price;
+    what.asWritten = true;
     return what;
 }
 
@@ -144,15 +150,34 @@ Moment SalesReplay::momentOf(const WrittenTime& at) const
 
 std::size_t SalesReplay::ticketOf(const std::string& name, const TicketLine& row)
 {
-    const auto [entry, isNew] = m_ticketNumbers.try_emplace(name, m_tickets.size());
-    if (isNew) m_tickets.push_back({name, momentOf(row.at), {}, {}});
-    auto& ticket = m_tickets[entry->second];
+    const auto at = momentOf(row.at);
+    const auto known = knownTicket(name, at);
+    const auto number = known.value_or(m_tickets.size());
+    if (!known) {
+        m_ticketNumbers.emplace(ticketKey(name, at.businessDay.days), number);
+        m_tickets.push_back({name, at, {}, {}});
+    }
+    auto& ticket = m_tickets[number];
     if (!row.tender.empty() && !ticket.tender) {
         const auto* type = tenderNamed(*m_session.checkout, row.tender);
         ticket.unknownTender = type ? std::string{} : clipped(row.tender, 80);
         if (type) ticket.tender = type->id;
     }
-    return entry->second;
+    return number;
+}
+
+/// The ticket of that number on the same business day, or on the next to it when less than twelve hours lie
+/// between: a sale that goes on past the end of the day is one, a till that counts from 1 again is another.
+std::optional<std::size_t> SalesReplay::knownTicket(const std::string& name, const Moment& at) const
+{
+    for (const auto days : {at.businessDay.days, at.businessDay.days - 1, at.businessDay.days + 1}) {
+        const auto found = m_ticketNumbers.find(ticketKey(name, days));
+        if (found == m_ticketNumbers.end()) continue;
+        if (days == at.businessDay.days) return found->second;
+        if (std::chrono::abs(at.utc - m_tickets[found->second].at.utc) < std::chrono::hours{12})
+            return found->second;
+    }
+    return std::nullopt;
 }
 
 std::vector<std::size_t> SalesReplay::inOrder() const
@@ -192,7 +217,7 @@ void SalesReplay::replayDay(std::span<const std::size_t> tickets)
     std::optional<Shift> shift;
     for (const auto number : tickets) {
         const auto& ticket = m_tickets[number];
-        if (m_sales.findByTicket(m_actor.till, ticket.name)) {
+        if (m_sales.findByTicket(m_actor.till, ticket.name, ticket.at.businessDay)) {
             ++m_report.alreadyThere;
             continue;
         }

@@ -35,6 +35,7 @@ private:
     Result<> stageRow(const TicketLine& row);
     Moment momentOf(const WrittenTime& at) const;
     std::size_t ticketOf(const std::string& name, const TicketLine& row);
+    std::optional<std::size_t> knownTicket(const std::string& name, const Moment& at) const;
     std::vector<std::size_t> inOrder() const;
     Result<> replay(const std::vector<std::size_t>& order);
     void replayDay(std::span<const std::size_t> tickets);
@@ -56,7 +57,7 @@ private:
     ImportRepository m_imports;
     SoldItems m_items;
     std::vector<Ticket> m_tickets;
-    std::unordered_map<std::string, std::size_t> m_ticketNumbers;
+    std::unordered_map<std::string, std::size_t> m_ticketNumbers; ///< by number and business day
     SalesImportReport m_report;
     ImportRunRow m_run;
     Uid m_runUid;

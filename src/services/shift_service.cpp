@@ -1,8 +1,10 @@
 #include "services/shift_service.h"
 
 #include "base/text.h"
+#include "services/cart_service.h"
 #include "services/journal_writer.h"
 #include "services/session.h"
+#include "storage/cart_repository.h"
 #include "storage/shift_repository.h"
 
 #include <nlohmann/json.hpp>
@@ -97,6 +99,8 @@ Result<ClosedShift> ShiftService::close(
     Transaction tx{m_session.db};
     auto open = m_storage->shifts.open(actor.till);
     if (!open) return Error{ErrorCode::NoShiftOpen};
+    if (CartRepository{m_session.db}.holdsMoney(actor.till))
+        return Error{ErrorCode::TenderTooLarge, std::string{kPartIsPaid}};
     auto closed = writeClose(
         actor, toShift(std::move(*open)), m_session.now(), counted, leave.value_or(counted), *clean);
     tx.commit();

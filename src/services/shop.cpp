@@ -1,5 +1,6 @@
 #include "services/shop.h"
 
+#include "base/text.h"
 #include "services/cart_service.h"
 #include "services/catalog_service.h"
 #include "services/checkout_service.h"
@@ -323,8 +324,8 @@ Result<> Shop::backup(const std::filesystem::path& target, const std::function<b
         auto made = backUp(m_parts->connection.options(), target, options);
         if (!made || access() == Access::Read) return made;
         Transaction tx{m_parts->connection};
-        m_parts->session.journal->append(
-            JournalType::Backup, owner(), now(), {{"file", target.filename().string()}, {"verified", 1}});
+        m_parts->session.journal->append(JournalType::Backup, owner(), now(),
+            {{"file", clipped(target.filename().string(), 200)}, {"verified", 1}});
         tx.commit();
         return {};
     } catch (const StorageError& error) {

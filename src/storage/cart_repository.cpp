@@ -225,6 +225,14 @@ int CartRepository::editNo(CartId cart)
     return query.step() ? static_cast<int>(query.integer(0)) : 0;
 }
 
+bool CartRepository::holdsMoney(TillId till)
+{
+    return m_db
+        .query(
+            "SELECT 1 FROM cart c JOIN cart_tender t ON t.cart_id = c.id WHERE c.till_id = ?1 LIMIT 1", till)
+        .step();
+}
+
 void CartRepository::setState(CartId cart, CartState state, const std::string& label, Timestamp now)
 {
     m_db.run("UPDATE cart SET state = ?2, label = ?3, changed_at = ?4 WHERE id = ?1", cart,

@@ -35,6 +35,8 @@ public:
     void moveTo(CartId cart, int editNo, Timestamp now); ///< undo and redo
     int editNo(CartId cart);
 
+    bool holdsMoney(TillId till); ///< of parts paid for carts that are open or wait
+
     void setState(CartId cart, CartState state, const std::string& label, Timestamp now);
     void setCustomer(CartId cart, const std::optional<std::string>& code, Timestamp now);
     void addTender(CartId cart, const CartTender& tender, Timestamp now);

@@ -133,10 +133,11 @@ void SaleRepository::insertTender(DocumentId document, int position, const Tende
         document, position, row.type, row.amount, row.change, orNull(row.reference));
 }
 
-void SaleRepository::insertOrigin(DocumentId document, TillId till, std::string_view ticket)
+void SaleRepository::insertOrigin(DocumentId document, TillId till, std::string_view ticket, BusinessDay day)
 {
-    m_db.run("INSERT INTO document_origin (document_id, till_id, ticket) VALUES (?1, ?2, ?3)", document, till,
-        ticket);
+    m_db.run(
+        "INSERT INTO document_origin (document_id, till_id, ticket, business_day) VALUES (?1, ?2, ?3, ?4)",
+        document, till, ticket, day);
 }
 
 void SaleRepository::insertPrintOrder(
@@ -169,10 +170,11 @@ std::optional<FinishedRow> SaleRepository::last(TillId till)
     return findByUid(newest.uid(0));
 }
 
-std::optional<DocumentId> SaleRepository::findByTicket(TillId till, std::string_view ticket)
+std::optional<DocumentId> SaleRepository::findByTicket(TillId till, std::string_view ticket, BusinessDay day)
 {
     auto query = m_db.query(
-        "SELECT document_id FROM document_origin WHERE till_id = ?1 AND ticket = ?2", till, ticket);
+        "SELECT document_id FROM document_origin WHERE till_id = ?1 AND ticket = ?2 AND business_day = ?3",
+        till, ticket, day);
     if (!query.step()) return std::nullopt;
     return query.id<DocumentId>(0);
 }

@@ -135,13 +135,13 @@ public:
     void insertLine(DocumentId document, const SaleLineRow& line);
     void insertTax(DocumentId document, const SaleTaxRow& row);
     void insertTender(DocumentId document, int position, const TenderRow& row);
-    void insertOrigin(DocumentId document, TillId till, std::string_view ticket);
+    void insertOrigin(DocumentId document, TillId till, std::string_view ticket, BusinessDay day);
     void insertPrintOrder(
         DocumentId document, std::string_view channel, std::string_view state, int copy, Timestamp now);
 
     std::optional<FinishedRow> findByUid(const Uid& uid);
     std::optional<FinishedRow> last(TillId till);
-    std::optional<DocumentId> findByTicket(TillId till, std::string_view ticket);
+    std::optional<DocumentId> findByTicket(TillId till, std::string_view ticket, BusinessDay day);
 
 private:
     Connection& m_db;

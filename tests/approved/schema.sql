@@ -167,7 +167,8 @@ CREATE TABLE document_origin (
     document_id INTEGER PRIMARY KEY REFERENCES document(id),
     till_id     INTEGER NOT NULL REFERENCES till(id),
     ticket      TEXT NOT NULL,
-    UNIQUE (till_id, ticket)
+    business_day INTEGER NOT NULL, -- tills that count from 1 every day have every number every day
+    UNIQUE (till_id, ticket, business_day)
 ) STRICT;
 
 CREATE TRIGGER document_origin_no_delete BEFORE DELETE ON document_origin BEGIN SELECT raise(ABORT, 'document_origin is append only'); END;

@@ -1,7 +1,9 @@
 #include "services/cart_service.h"
 #include "services/catalog_service.h"
 #include "services/checkout_service.h"
+#include "services/shift_service.h"
 #include "support/shop_fixture.h"
+#include "support/shop_rows.h"
 
 #include <catch2/catch.hpp>
 
@@ -215,4 +217,60 @@ TEST_CASE_METHOD(Counter, "a price changed while the sale is open does not chang
     REQUIRE(shop().catalog().setPrice(owner(), product, UnitPrice::fromHundredths(99'900)));
     CHECK(cart().priced.total == cents(240));
     CHECK(shop().catalog().sellable(product)->price == UnitPrice::fromHundredths(99'900));
+}
+
+TEST_CASE_METHOD(
+    Counter, "goods, a sale or a shift stay while a part is paid, and the part goes back before them")
+{
+    scan("COF");
+    const auto id = cart().cart.id;
+    const auto cash = shop().checkout().tenderType("cash")->id;
+    REQUIRE(carts().addTender(owner(), id, {cash, cents(100), {}}));
+    const auto paid = [](const Result<>& refused) {
+        return !refused && refused.error().code == ErrorCode::TenderTooLarge &&
+               refused.error().detail == kPartIsPaid;
+    };
+    CHECK(paid(carts().removeLine(owner(), id, 1)));
+    CHECK(paid(carts().undo(owner(), id)));
+    CHECK(paid(carts().abandon(owner(), id, "gone")));
+    const auto closed = shop().shifts().close(owner(), cents(0), {}, "");
+    CHECK((!closed && closed.error().detail == kPartIsPaid));
+    REQUIRE(cart().cart.lines.size() == 1);
+
+    REQUIRE(carts().removeTender(owner(), id, 0));
+    CHECK(carts().removeLine(owner(), id, 1));
+    CHECK(cart().cart.lines.empty());
+    CHECK(test::rowsOf(shop().file(),
+              "SELECT t.code, json_extract(CAST(j.payload AS TEXT), '$.a') FROM journal j JOIN journal_type "
+              "t ON "
+              "t.id = j.type_id WHERE t.code LIKE 'PART%' ORDER BY j.id",
+              2) == std::vector<std::string>{"PART_PAID|100|", "PART_GIVEN_BACK|100|"});
+    verify();
+}
+
+TEST_CASE_METHOD(
+    Counter, "a part is money for the open sale: never the wrong way, never for one that is empty or waits")
+{
+    const auto cash = shop().checkout().tenderType("cash")->id;
+    const auto line = scan("COF");
+    const auto id = cart().cart.id;
+    CHECK(carts().addTender(owner(), id, {cash, cents(-100), {}}).error().code == ErrorCode::TenderTooSmall);
+    REQUIRE(carts().hold(owner(), id));
+    CHECK(carts().addTender(owner(), id, {cash, cents(100), {}}).error().code == ErrorCode::CartNotOpen);
+    REQUIRE(carts().recall(owner(), id));
+    REQUIRE(carts().removeLine(owner(), id, line));
+    CHECK(carts().addTender(owner(), id, {cash, cents(100), {}}).error().code == ErrorCode::CartIsEmpty);
+}
+
+TEST_CASE_METHOD(Counter, "a discount on the whole sale goes with its last line, and comes back with it")
+{
+    const auto line = scan("COF");
+    const auto id = cart().cart.id;
+    REQUIRE(carts().setSaleDiscounts(owner(), id, {{Rate::fromPercent(10), {}, {}, {}, {}}}));
+    REQUIRE(carts().removeLine(owner(), id, line));
+    REQUIRE(carts().undo(owner(), id));
+    CHECK(cart().priced.total == cents(216));
+    REQUIRE(carts().redo(owner(), id));
+    scan("COF");
+    CHECK(cart().priced.total == cents(240));
 }

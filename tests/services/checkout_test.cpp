@@ -266,3 +266,41 @@ TEST_CASE_METHOD(Till, "a cashier may not give away more than the role allows")
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == ErrorCode::NotAllowed);
 }
+
+TEST_CASE_METHOD(SwissTill, "what rounds to no coin at all is paid in cash with nothing, and taken back so")
+{
+    const auto bag = addProduct("Bag", 2, "BAGLET");
+    SaleRequest request;
+    request.lines.resize(1);
+    request.lines.front().product = bag;
+    request.tenders = {{tender("cash"), {}, {}}};
+    const auto sold = shop().checkout().sell(owner(), request);
+    REQUIRE(sold);
+    CHECK(sold->total == cents(2));
+    CHECK(sold->due == cents(0));
+    request.lines.front().quantity = Quantity::fromWhole(-1);
+    CHECK(shop().checkout().sell(owner(), request));
+    request.lines.front().quantity = Quantity::fromWhole(101);
+    request.tenders = {{tender("card"), cents(200), {}}, {tender("cash"), {}, {}}};
+    CHECK(shop().checkout().sell(owner(), request));
+    verify();
+}
+
+TEST_CASE_METHOD(Till, "a barcode in the place of the cash is refused")
+{
+    scan("BAG");
+    const auto refused = finish({{tender("cash"), cents(544'900'000'099'600), {}}});
+    CHECK((!refused && refused.error().code == ErrorCode::TenderTooLarge));
+}
+
+TEST_CASE_METHOD(Till, "a price given with the code of a pack is the price of the pack")
+{
+    auto details = shop().catalog().details(coffee);
+    details->fields.codes.push_back({"5449000000996", true, Quantity::fromWhole(6), {}});
+    REQUIRE(shop().catalog().change(owner(), coffee, details->revision, details->fields));
+    const auto price = UnitPrice::fromHundredths(500 * 100);
+    REQUIRE(shop().carts().ringUp(owner(), {"5449000000996", {}, {}, price, "", {}}));
+    const auto bill = shop().carts().current(shop().facts().till);
+    CHECK(bill->cart.lines.front().quantity == Quantity::fromWhole(6));
+    CHECK(bill->priced.total == cents(500));
+}

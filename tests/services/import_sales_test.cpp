@@ -198,3 +198,40 @@ TEST_CASE_METHOD(SalesImport, "the history of another system does not go on this
     REQUIRE(!report);
     CHECK(report.error().code == ErrorCode::CodeTaken);
 }
+
+TEST_CASE_METHOD(SalesImport, "a till that counts its tickets from 1 every day keeps every one of them")
+{
+    const auto first = import("ticket,date,item,quantity,price\n"
+                              "1,2025-03-01 09:00,A,1,1.00\n"
+                              "1,2025-03-02 09:00,A,1,2.00\n"
+                              "1,2025-03-03 09:00,A,1,3.00\n"
+                              "7,2025-03-03 23:59,A,1,1.00\n"
+                              "7,2025-03-04 00:01,A,1,1.00\n");
+    REQUIRE(first);
+    CHECK(first->tickets == 4); // the last went on past midnight
+    CHECK(first->days == 3);
+    CHECK(first->gross == Money::fromMinor(800));
+    const auto next = import("ticket,date,item,quantity,price\n"
+                             "1,2025-03-03 09:00,A,1,3.00\n"
+                             "1,2025-03-05 09:00,A,5,2.00\n");
+    REQUIRE(next);
+    CHECK(next->alreadyThere == 1);
+    CHECK(next->tickets == 1);
+    CHECK(next->gross == Money::fromMinor(1000));
+    verify();
+}
+
+TEST_CASE_METHOD(
+    SalesImport, "a line costs what the other till took, though its code stands for a pack of six here")
+{
+    const auto cola = addProduct("Cola", 100, "COLA");
+    auto details = shop().catalog().details(cola);
+    details->fields.codes.push_back({"5449000000996", true, Quantity::fromWhole(6), {}});
+    REQUIRE(shop().catalog().change(owner(), cola, details->revision, details->fields));
+    const auto report = import("ticket,date,item,quantity,price\n"
+                               "1,2025-03-01 09:00,5449000000996,1,5.00\n",
+        false);
+    REQUIRE(report);
+    CHECK(report->gross == Money::fromMinor(500));
+    verify();
+}

@@ -39,7 +39,8 @@ TEST_CASE_METHOD(test::ShopFixture, "types of journal records have the numbers o
               word(Receive, "RECEIVE"), word(Adjust, "ADJUST"), word(JournalType::Backup, "BACKUP"),
               word(Reprint, "REPRINT"), word(Park, "PARK"), word(Resume, "RESUME"),
               word(UserChange, "USER_CHANGE"), word(TaxChange, "TAX_CHANGE"),
-              word(CatalogChange, "CATALOG_CHANGE")});
+              word(CatalogChange, "CATALOG_CHANGE"), word(PartPaid, "PART_PAID"),
+              word(PartGivenBack, "PART_GIVEN_BACK")});
 }
 
 TEST_CASE_METHOD(test::ShopFixture, "a new shop knows every permission by its number and name")

@@ -130,7 +130,7 @@ TEST_CASE("what the till does between two scans reads nothing from end to end, a
         SaleRepository sales{db};
         sales.findByUid(Uid{});
         REQUIRE(sales.last(TillId{1}));
-        sales.findByTicket(TillId{1}, "1");
+        sales.findByTicket(TillId{1}, "1", kFrom);
         ShiftRepository{db}.open(TillId{1});
         StockRepository{db}.level(ProductId{1}, LocationId{1});
     };

@@ -1,5 +1,7 @@
 #include "ui/app/error_text.h"
 
+#include "services/cart_service.h"
+
 #include <QCoreApplication>
 
 namespace till {
@@ -97,7 +99,11 @@ QString Words::of(const Error& error)
     case ErrorCode::TenderUnknown: return tr("This shop does not take that kind of payment.");
     case ErrorCode::TenderTooSmall:
         return tr("This is less than there is to pay. Press F10 to take it as a part.");
-    case ErrorCode::TenderTooLarge: return tr("Only cash gives change: take no more than is left to pay.");
+    case ErrorCode::TenderTooLarge:
+        if (error.detail == kPartIsPaid)
+            return tr(
+                "A part of this sale is paid: finish the sale, or press F10 and give that part back first.");
+        return tr("Only cash gives change: take no more than is left to pay.");
     case ErrorCode::SaleNotFound: return tr("There is no receipt of that number.");
     case ErrorCode::SaleOutcomeUnknown:
         if (error.detail == toText(ErrorCode::DiskFull))
