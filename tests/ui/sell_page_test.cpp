@@ -178,6 +178,34 @@ TEST_CASE_METHOD(Counter, "a sale paid in parts says all it was paid with")
     CHECK(label("receivedLabel") == u"Received, cash + card");
 }
 
+TEST_CASE_METHOD(Counter, "Ctrl+Z takes back what was done to the sale, whatever was typed last")
+{
+    scan(u"BAG"_s);
+    scan(u"COF"_s);
+    type(u"10%"_s);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(label("totalsAmount").contains(u"4,20"_s));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(rows().size() == 1);
+    CHECK(page->frame().field().text().isEmpty());
+    press(Qt::Key_Y, Qt::ControlModifier);
+    CHECK(rows().size() == 2);
+}
+
+TEST_CASE_METHOD(Counter, "a sale that waited has its newest line marked, and Del takes line after line off")
+{
+    scan(u"BAG"_s);
+    scan(u"COF"_s);
+    press(Qt::Key_F6);
+    press(Qt::Key_F7);
+    REQUIRE(rows().size() == 2);
+    press(Qt::Key_Delete);
+    REQUIRE(rows().size() == 1);
+    CHECK(rows().front().contains(u"Baguette"_s));
+    press(Qt::Key_Delete);
+    CHECK(childNamed(*page, u"emptyCart"_s).isVisible());
+}
+
 TEST_CASE_METHOD(Counter, "a discount leaves the field as empty as it looks")
 {
     scan(u"BAG"_s);

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <cstdlib>
 #include <map>
 
 namespace till {
@@ -41,9 +42,9 @@ public:
         }
         QStringList parts{lines(cart)};
         if (!pieces.isZero()) {
-            parts << (pieces.isWhole()
-                          ? tr("%n piece(s)", nullptr, static_cast<int>(pieces.thousandths() / 1000))
-                          : formats.quantity(pieces));
+            parts << (pieces.isWhole() ? tr("%n piece(s)", nullptr,
+                                             std::abs(static_cast<int>(pieces.thousandths() / 1000)))
+                                       : formats.quantity(pieces));
         }
         for (const auto& [unit, quantity] : measured) {
             parts << formats.quantity(quantity) + u' ' + QString::fromStdString(unit);

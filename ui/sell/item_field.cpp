@@ -15,6 +15,16 @@ namespace till {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool isUndoOrRedo(const QKeyEvent& key)
+{
+    return key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo) ||
+           (key.key() == Qt::Key_Y && key.modifiers() == Qt::ControlModifier);
+}
+
+} // namespace
+
 ItemField::ItemField(const QString& iconName, QWidget* parent)
     : QWidget{parent}
     , m_iconName{iconName}
@@ -134,6 +144,12 @@ bool ItemField::handleKey(int key)
 bool ItemField::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_edit) {
+        // Undo is the sale's: the field's own would bring back a command that is done.
+        const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+        if (isKey && isUndoOrRedo(*static_cast<QKeyEvent*>(event))) {
+            event->ignore();
+            return true;
+        }
         if (event->type() == QEvent::KeyPress) {
             const auto* press = static_cast<QKeyEvent*>(event);
             const auto modifiers = press->modifiers() & ~Qt::KeypadModifier;

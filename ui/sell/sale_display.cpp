@@ -4,13 +4,26 @@
 #include "ui/sell/action_row.h"
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/cart_rows.h"
+#include "ui/sell/cart_view.h"
 #include "ui/sell/product_rows.h"
 #include "ui/sell/sell_desk.h"
 #include "ui/sell/sell_frame.h"
 
+#include <algorithm>
+
 namespace till {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What the keys work on where the cashier has marked nothing: after a recall, a void, a new start.
+qint64 newestLine(const Cart& cart)
+{
+    return std::ranges::max(cart.lines, {}, &CartLine::lineNo).lineNo;
+}
+
+} // namespace
 
 SaleDisplay::SaleDisplay(SellDesk& desk)
     : QObject{&desk}
@@ -40,6 +53,7 @@ void SaleDisplay::show()
     if (panel.isShowingPaid()) return;
     panel.setUndoPossible(open && open->cart.canUndo);
     panel.setRows(empty ? std::vector<CartRow>{} : cartRows(*open, m_desk.formats()));
+    if (!empty && panel.lines().markedLine() == 0) panel.lines().markLine(newestLine(open->cart));
     auto& actions = m_desk.frame().actions();
     for (const auto& id : {u"hold"_s, u"take_back"_s}) actions.setActionEnabled(id, !empty);
     panel.payZone().setPayable(!empty);
