@@ -394,6 +394,8 @@ CREATE TABLE sale (
     CHECK (net + tax = total),
     CHECK (total + rounding = paid - change_given)
 ) STRICT;
+CREATE INDEX sale_total ON sale(total);
+CREATE INDEX sale_rounded ON sale(total + rounding) WHERE rounding <> 0;
 
 CREATE TABLE sale_line (
     document_id   INTEGER NOT NULL REFERENCES document(id),

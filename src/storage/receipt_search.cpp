@@ -3,12 +3,16 @@
 #include "base/text.h"
 #include "domain/sales/document.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace till {
 namespace {
 
 constexpr int kNamesShown = 3;
+/// What is sold often turns up in the last days; what is not has so few receipts that an index over all of
+/// history is quicker. Either way alone takes seconds for the other kind.
+constexpr int kDaysLookedThrough = 30;
 
 std::vector<FoundReceipt> readAll(Statement rows)
 {
@@ -81,13 +85,33 @@ std::vector<FoundReceipt> ReceiptSearch::newest(const DayRange& days, int limit)
         days.from, days.to, limit));
 }
 
+DayRange ReceiptSearch::lastDays(const DayRange& days)
+{
+    auto newest = m_db.query(
+        "SELECT max(business_day) FROM document WHERE business_day BETWEEN ?1 AND ?2", days.from, days.to);
+    if (!newest.step() || newest.isNull(0)) return {days.from, days.from};
+    return {std::max(days.from, BusinessDay{newest.businessDay(0).days - kDaysLookedThrough}), days.to};
+}
+
 std::vector<FoundReceipt> ReceiptSearch::byAmount(Money amount, const DayRange& days, int limit)
 {
-    return readAll(m_db.query(R"(
+    const auto last = lastDays(days);
+    auto found = readAll(m_db.query(R"(
         SELECT d.business_day, d.id
           FROM document d
           CROSS JOIN sale f ON f.document_id = d.id
-         WHERE d.business_day BETWEEN ?1 AND ?2 AND (abs(f.total) = ?3 OR abs(f.total + f.rounding) = ?3)
+         WHERE d.business_day BETWEEN ?1 AND ?2 AND (f.total IN (?3, -?3) OR f.total + f.rounding IN (?3, -?3))
+         ORDER BY d.business_day DESC, d.id DESC
+         LIMIT ?4)",
+        last.from, last.to, amount, limit));
+    if (last.from == days.from || found.size() == static_cast<std::size_t>(limit)) return found;
+    return readAll(m_db.query(R"(
+        SELECT d.business_day, d.id
+          FROM (SELECT document_id FROM sale WHERE total IN (?3, -?3)
+                 UNION
+                SELECT document_id FROM sale WHERE rounding <> 0 AND total + rounding IN (?3, -?3)) AS hit
+          CROSS JOIN document d ON d.id = hit.document_id
+         WHERE d.business_day BETWEEN ?1 AND ?2
          ORDER BY d.business_day DESC, d.id DESC
          LIMIT ?4)",
         days.from, days.to, amount, limit));
@@ -95,15 +119,25 @@ std::vector<FoundReceipt> ReceiptSearch::byAmount(Money amount, const DayRange& 
 
 std::vector<FoundReceipt> ReceiptSearch::byProduct(ProductId product, const DayRange& days, int limit)
 {
+    const auto last = lastDays(days);
+    auto found = readAll(m_db.query(R"(
+        SELECT d.business_day, d.id
+          FROM document d
+         WHERE d.business_day BETWEEN ?1 AND ?2
+           AND EXISTS (SELECT 1 FROM sale_line l WHERE l.product_id = ?3 AND l.document_id = d.id)
+         ORDER BY d.business_day DESC, d.id DESC
+         LIMIT ?4)",
+        last.from, last.to, product, limit));
+    if (last.from == days.from || found.size() == static_cast<std::size_t>(limit)) return found;
     return readAll(m_db.query(R"(
         SELECT d.business_day, d.id
           FROM sale_line l
-          JOIN document d ON d.id = l.document_id
-         WHERE l.product_id = ?1 AND d.business_day BETWEEN ?2 AND ?3
+          CROSS JOIN document d ON d.id = l.document_id
+         WHERE l.product_id = ?3 AND d.business_day BETWEEN ?1 AND ?2
          GROUP BY l.document_id
-         ORDER BY l.document_id DESC
+         ORDER BY d.business_day DESC, d.id DESC
          LIMIT ?4)",
-        product, days.from, days.to, limit));
+        days.from, days.to, product, limit));
 }
 
 std::vector<FoundReceipt> ReceiptSearch::byName(

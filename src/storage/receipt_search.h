@@ -56,6 +56,9 @@ public:
     ReceiptOverview overview(DocumentId document);
 
 private:
+    /// The end of `days` that is looked through receipt by receipt.
+    DayRange lastDays(const DayRange& days);
+
     Connection& m_db;
 };
 

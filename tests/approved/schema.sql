@@ -478,6 +478,10 @@ CREATE TABLE sale (
     CHECK (total + rounding = paid - change_given)
 ) STRICT;
 
+CREATE INDEX sale_rounded ON sale(total + rounding) WHERE rounding <> 0;
+
+CREATE INDEX sale_total ON sale(total);
+
 CREATE TRIGGER sale_no_delete BEFORE DELETE ON sale BEGIN SELECT raise(ABORT, 'sale is append only'); END;
 
 CREATE TRIGGER sale_no_update BEFORE UPDATE ON sale BEGIN SELECT raise(ABORT, 'sale is append only'); END;

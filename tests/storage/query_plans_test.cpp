@@ -13,6 +13,7 @@
 
 #include <sqlite3.h>
 
+#include <limits>
 #include <set>
 
 using namespace till;
@@ -35,7 +36,7 @@ void pretendManyRows(Connection& db)
             ('document', 'document_day', '2000000 2700'), ('document', 'document_shift', '2000000 2700'),
             ('document', 'sqlite_autoindex_document_1', '2000000 1'),
             ('document', 'sqlite_autoindex_document_2', '2000000 700000 1'),
-            ('sale', NULL, '2000000'),
+            ('sale', 'sale_total', '2000000 400'), ('sale', 'sale_rounded', '20000 10'),
             ('sale_line', 'sale_line', '10000000 5 1'), ('sale_line', 'sale_line_product', '10000000 100 1 1'),
             ('sale_line_tax', 'sale_line_tax', '10000000 5 1 1'),
             ('sale_line_adjustment', 'sale_line_adjustment', '100000 2 1 1'),
@@ -117,6 +118,8 @@ void checkNothingIsScanned(Act act)
 
 constexpr BusinessDay kFrom{20'000};
 constexpr BusinessDay kTo{20'030};
+constexpr DayRange kEver{
+    {std::numeric_limits<std::int32_t>::min()}, {std::numeric_limits<std::int32_t>::max()}};
 
 } // namespace
 
@@ -175,6 +178,8 @@ TEST_CASE("a receipt is found and read without looking through all of them")
         search.newest({kFrom, kTo}, 50);
         search.byAmount(Money::fromMinor(100), {kFrom, kTo}, 50);
         search.byProduct(ProductId{1}, {kFrom, kTo}, 50);
+        search.byAmount(Money::fromMinor(100), kEver, 50);
+        search.byProduct(ProductId{1}, kEver, 50);
         search.byName([](std::string_view) { return true; }, {kFrom, kTo}, 50, 50);
         search.overview(DocumentId{1});
         ReceiptRepository receipts{db};
