@@ -98,6 +98,20 @@ TEST_CASE("Ctrl and a digit opens a page, and the till has the focus again on Ct
     CHECK(child<QLineEdit>(childNamed(window, u"sellPage"_s), "itemEdit").hasFocus());
 }
 
+TEST_CASE("F2 and Escape lead back to the sale from a page that has no use for them")
+{
+    TillShop till;
+    till.ringUpLoaf();
+    MainWindow window{*till.shop, {}};
+    activate(window);
+    for (const auto key : {Qt::Key_F2, Qt::Key_Escape}) {
+        window.showPage(u"day"_s);
+        QApplication::processEvents();
+        press(key);
+        CHECK(window.currentPage() == u"sell");
+    }
+}
+
 TEST_CASE("the foot of the window says whose till it is, whether it is open, and that nothing was saved yet")
 {
     TillShop till;

@@ -18,6 +18,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -144,6 +145,13 @@ void MainWindow::addKeys()
     connect(
         full, &QAction::triggered, this, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     addAction(full);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    const bool leadsBack = event->key() == Qt::Key_F2 || event->key() == Qt::Key_Escape;
+    if (leadsBack && currentPage() != u"sell"_s) return showPage(u"sell"_s);
+    QWidget::keyPressEvent(event);
 }
 
 void MainWindow::showPage(const QString& id)

@@ -38,6 +38,8 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(
+        QKeyEvent* event) override; ///< F2, and Escape nobody else wants, lead back to the sale
     void paintEvent(QPaintEvent* event) override;
 
 private:

@@ -4,6 +4,7 @@
 #include "ui/kit/theme.h"
 
 #include <QEvent>
+#include <QKeyEvent>
 
 namespace till {
 
@@ -22,6 +23,13 @@ KeyButton::KeyButton(const QString& iconName, const QString& text, const QKeySeq
     setAutoDefault(false);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     onTheme(this, [this] { refresh(); });
+}
+
+void KeyButton::keyPressEvent(QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) return click();
+    QPushButton::keyPressEvent(event);
 }
 
 void KeyButton::refresh()

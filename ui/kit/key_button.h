@@ -54,6 +54,7 @@ Q_SIGNALS:
     void keyChanged();
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override; ///< Enter presses what has the focus, as Space does
     void paintEvent(QPaintEvent* event) override;
 
 private:

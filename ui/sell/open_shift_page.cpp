@@ -12,9 +12,21 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace till {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// No drawer holds ten million: eight digits in a row come from a scanner.
+bool looksLikeBarcode(const QString& text)
+{
+    return text.size() >= 8 && std::ranges::all_of(text, [](QChar c) { return c.isDigit(); });
+}
+
+} // namespace
 
 OpenShiftPage::OpenShiftPage(const Formats& formats, std::optional<Money> lastLeft, QWidget* parent)
     : QWidget{parent}
@@ -83,6 +95,12 @@ void OpenShiftPage::takeFocus()
 
 void OpenShiftPage::confirm()
 {
+    if (looksLikeBarcode(m_amount->text())) {
+        m_problem->setPlainText(
+            tr("This is a barcode, not the cash in the drawer. Type the sum you counted."));
+        m_problem->show();
+        return takeFocus();
+    }
     const auto amount = m_formats.parseMoney(m_amount->text());
     if (!amount || amount->isNegative()) {
         m_problem->setPlainText(errorText(amount ? Error{ErrorCode::PriceInvalid} : amount.error()));
