@@ -36,6 +36,7 @@ constexpr std::array kDimensions{Dimension{"item", SalesBy::Item},
 std::vector<std::string> dimensionNames()
 {
     std::vector<std::string> names;
+    names.reserve(std::size(kDimensions));
     for (const auto& dimension : kDimensions) names.emplace_back(dimension.name);
     return names;
 }

@@ -8,13 +8,13 @@
 namespace till {
 namespace {
 
-std::atomic<bool> g_cancelled{false};
+std::atomic<bool> cancelled{false};
 static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may touch nothing else");
 
 /// The next one ends the program as usual: a person who asks twice does not want to wait.
 void cancel(int)
 {
-    g_cancelled = true;
+    cancelled = true;
 }
 
 void listen(int signal, bool on)
@@ -32,7 +32,7 @@ LongWork::LongWork(const Frame& frame, std::string label)
     : m_label{std::move(label)}
     , m_shows{!frame.options().quiet && ::isatty(STDERR_FILENO) == 1}
 {
-    g_cancelled = false;
+    cancelled = false;
     listen(SIGINT, true);
     listen(SIGTERM, true);
 }
@@ -48,13 +48,13 @@ std::function<bool(int)> LongWork::progress()
 {
     return [this](int percent) {
         if (m_shows && percent != m_shown) show(percent);
-        return !g_cancelled;
+        return !cancelled;
     };
 }
 
 bool LongWork::isCancelled() const
 {
-    return g_cancelled;
+    return cancelled;
 }
 
 void LongWork::show(int percent)

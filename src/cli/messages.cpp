@@ -60,8 +60,8 @@ std::string inUseText(const Error& error)
 
 } // namespace
 
-std::string sentenceOf(
-    const Error& error, const std::filesystem::path& shop) // NOLINT(readability-function-size)
+// NOLINTNEXTLINE(readability-function-size): one sentence a code
+std::string sentenceOf(const Error& error, const std::filesystem::path& shop)
 {
     const auto& detail = error.detail;
     using enum ErrorCode;

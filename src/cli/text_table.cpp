@@ -34,6 +34,7 @@ void TextTable::add(std::vector<std::string> cells)
 std::string TextTable::text() const
 {
     std::vector<std::string> headings;
+    headings.reserve(m_columns.size());
     for (const auto& column : m_columns) headings.push_back(column.heading);
     auto rows = m_rows;
     rows.insert(rows.begin(), headings);
@@ -71,7 +72,9 @@ std::string FactList::text() const
     for (const auto& [label, value] : m_facts) width = std::max(width, displayWidth(label));
     std::string text;
     for (const auto& [label, value] : m_facts) {
-        text += withoutTrailingSpaces(label + spaces(width - displayWidth(label)) + "  " + value) + "\n";
+        auto line = label;
+        line.append(spaces(width - displayWidth(label))).append("  ").append(value);
+        text.append(withoutTrailingSpaces(line)).append("\n");
     }
     return text;
 }

@@ -107,7 +107,7 @@ Result<> backUp(const OpenOptions& shop, const std::filesystem::path& target, co
     }
     const auto part = withSuffix(target, ".part");
     try {
-        const auto copied = copyAndCheck(shop, part, options);
+        auto copied = copyAndCheck(shop, part, options);
         if (copied)
             publish(part, target);
         else

@@ -18,7 +18,8 @@ constexpr std::size_t kTextsAtOnce = 4000;
 /// 40 = never sold, 39 = once, 38 = two or three times, 37 = four to seven ...
 std::int64_t tierOf(std::int64_t soldLines)
 {
-    return kTierNeverSold - std::bit_width(static_cast<std::uint64_t>(std::max<std::int64_t>(soldLines, 0)));
+    const auto sold = static_cast<std::uint64_t>(std::max<std::int64_t>(soldLines, 0));
+    return kTierNeverSold - static_cast<std::int64_t>(std::bit_width(sold));
 }
 
 /// The lines sold from which the next better tier begins.

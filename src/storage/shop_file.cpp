@@ -106,10 +106,10 @@ Result<> buildNew(const OpenOptions& part, const std::function<Result<>(Connecti
     std::span<const EmbeddedFile> migrations)
 {
     Connection db{part};
-    if (const auto migrated = migrate(db, migrations); !migrated) return migrated;
+    if (auto migrated = migrate(db, migrations); !migrated) return migrated;
     denyWhatNobodyMay(db);
     if (fill) {
-        if (const auto filled = fill(db); !filled) return filled;
+        if (auto filled = fill(db); !filled) return filled;
     }
     if (!checkpoint(db, CheckpointMode::Truncate)
              .complete) { // the name alone is moved, not the WAL beside it
@@ -150,7 +150,7 @@ Result<> createShopFile(const OpenOptions& options, const std::function<Result<>
     try {
         makePrivateFolders(options.path.parent_path());
         removeDatabase(part);
-        const auto built = buildNew({part, Mode::Create, options.vfs}, fill, migrations);
+        auto built = buildNew({part, Mode::Create, options.vfs}, fill, migrations);
         if (built)
             publish(part, options.path);
         else

@@ -253,7 +253,8 @@ consteval std::array<Group, 100> groupsOf()
     std::array<Group, 100> groups{};
     for (std::size_t i = 0; i < std::size(kRules); ++i) {
         const auto ai = kRules[i].first;
-        auto& group = groups.at(static_cast<std::size_t>((ai[0] - '0') * 10 + (ai[1] - '0')));
+        const int number = (ai[0] - '0') * 10 + (ai[1] - '0');
+        auto& group = groups.at(static_cast<std::size_t>(number));
         if (group.length == 0)
             group = {static_cast<std::uint8_t>(i), 0, static_cast<std::uint8_t>(ai.size())};
         if (group.length != ai.size() || kRules[i].last.size() != ai.size())
@@ -285,7 +286,8 @@ const Gs1Rule* gs1RuleAt(std::string_view text)
 {
     const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
     if (!digit(0) || !digit(1)) return nullptr;
-    const auto& group = kGroups[static_cast<std::size_t>((text[0] - '0') * 10 + (text[1] - '0'))];
+    const int number = (text[0] - '0') * 10 + (text[1] - '0');
+    const auto& group = kGroups[static_cast<std::size_t>(number)];
     if (group.length == 0 || text.size() < group.length) return nullptr;
     const auto ai = text.substr(0, group.length);
     const std::span candidates{kRules + group.begin, kRules + group.end};
