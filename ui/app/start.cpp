@@ -1,5 +1,6 @@
 #include "ui/app/start.h"
 
+#include "ui/app/application.h"
 #include "ui/app/command_line.h"
 #include "ui/app/log_file.h"
 #include "ui/app/program.h"
@@ -7,7 +8,6 @@
 #include "ui/kit/theme.h"
 #include "ui/tour/tour.h"
 
-#include <QApplication>
 #include <QTranslator>
 
 #include <csignal>
@@ -66,7 +66,7 @@ int startTillroll(int argc, char** argv)
     }
     // Nothing here is drawn by OpenGL; to look for it costs a third of the start.
     if (qEnvironmentVariableIsEmpty("QT_XCB_GL_INTEGRATION")) qputenv("QT_XCB_GL_INTEGRATION", "none");
-    QApplication application{argc, argv};
+    Application application{argc, argv};
     // A desktop that names no language (LANG=C) has no way to write a date either.
     if (QLocale{}.language() == QLocale::C)
         QLocale::setDefault(QLocale{QLocale::English, QLocale::UnitedKingdom});
