@@ -5,6 +5,7 @@
 #include "services/cart_service.h"
 #include "services/checkout_service.h"
 #include "ui/kit/key_button.h"
+#include "ui/kit/note_bar.h"
 #include "ui/kit/theme.h"
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/cart_view.h"
@@ -40,6 +41,7 @@ struct Counter : ShopFixture {
     }
     CartView& lines() { return page->frame().cart().lines(); }
     QString label(const char* name) { return child<QLabel>(*page, name).text(); }
+    QString noteWords() { return page->frame().note().text(); }
     KeyButton& button(const char* name) { return child<KeyButton>(*page, name); }
     /// "Section Taken back −1,80", "Line −1 Baguette −1,80": what stands in the cart, row by row.
     QStringList rows()
@@ -313,4 +315,51 @@ TEST_CASE_METHOD(Counter, "a person who types figures and Enter is not a scanner
     scanAnywhere(u"3017620422003"_s, 120);
     CHECK(name.text() == u"3017620422003");
     CHECK(rows().isEmpty());
+}
+
+TEST_CASE_METHOD(Counter, "a code nobody knows never sells the product whose code goes on from there")
+{
+    addProduct("Lemonade", 150, "5449000000996");
+    addProduct("Hammer", 1'500, "100010");
+    addProduct("Raffle ticket", 200, "LOT-1234");
+    for (const auto* code : {u"10001", u"5449000", u"LOT-12", u"0001"}) {
+        const auto typed = QString::fromUtf16(code);
+        INFO(typed.toStdString());
+        scan(typed);
+        CHECK(rows().isEmpty());
+        REQUIRE(page->frame().left() == SellFrame::Left::Page);
+        press(Qt::Key_Escape);
+    }
+}
+
+TEST_CASE_METHOD(Counter, "the product with a code like the one typed is sold when the arrows point at it")
+{
+    addProduct("Hammer", 1'500, "100010");
+    type(u"10001"_s);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    CHECK(rows() == QStringList{u"1 Hammer 15,00"_s});
+}
+
+TEST_CASE_METHOD(Counter, "a name is sold by its beginnings, with figures in it or without")
+{
+    addProduct("Cola 33cl", 190, "COLA-A");
+    addProduct("Cola 500 ml", 290, "COLA-B");
+    scan(u"bagu"_s);
+    scan(u"cola 33"_s);
+    scan(u"col 500"_s);
+    CHECK(rows().filter(u"Baguette"_s).size() == 1);
+    CHECK(rows().filter(u"Cola 33cl"_s).size() == 1);
+    CHECK(rows().filter(u"Cola 500 ml"_s).size() == 1);
+    scan(u"cola 50"_s); // fifty of what there is not
+    CHECK(rows().size() == 3);
+}
+
+TEST_CASE_METHOD(Counter, "a price check of a code nobody knows tells no other product's price")
+{
+    addProduct("Hammer", 1'500, "100010");
+    press(Qt::Key_F9);
+    scan(u"10001"_s);
+    CHECK_FALSE(noteWords().contains(u"15,00"_s));
+    CHECK(noteWords().contains(u"not in your products"_s));
 }

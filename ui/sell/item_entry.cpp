@@ -90,6 +90,7 @@ void ItemEntry::search(const QString& text)
             tr("%n product(s) match", nullptr, static_cast<int>(hits.size())),
             m_desk.formats().currencySymbol());
         m_desk.frame().showLeft(SellFrame::Left::Results);
+        m_searched = text;
         return {};
     });
 }
@@ -122,25 +123,26 @@ void ItemEntry::submit(const QString& text)
     }
 }
 
-qint64 ItemEntry::markedResult() const
+qint64 ItemEntry::resultFor(const QString& text) const
 {
-    auto& frame = m_desk.frame();
-    return frame.left() == SellFrame::Left::Results ? frame.results().selectedProduct() : 0;
+    const auto& results = m_desk.frame().results();
+    // A scan comes while the list still shows what was typed before it.
+    if (m_desk.frame().left() != SellFrame::Left::Results || text != m_searched) return 0;
+    if (m_pickedByHand) return results.selectedProduct();
+    return !looksLikeCode(text) && meansName(text, results.selectedName()) ? results.selectedProduct() : 0;
 }
 
 void ItemEntry::ringUpCode(const Entry& entry)
 {
     const auto code = entry.text.toStdString();
     const auto quantity = entry.kind == Entry::Kind::CountOf ? std::optional{entry.quantity} : std::nullopt;
-    const auto marked = markedResult();
+    const auto marked = resultFor(entry.text);
     m_desk.attempt([&]() -> Result<> {
         if (m_checkingPrice) return checkPrice(entry.text);
         if (marked != 0 && m_pickedByHand) return ringUp({{}, ProductId{marked}, quantity, {}, {}, {}});
         auto rungUp = ringUp({code, {}, quantity, {}, {}, {}});
         if (rungUp || !isNoCode(rungUp.error().code)) return rungUp;
-        // A scanned code that is not known must never become the nearest product.
-        if (marked != 0 && !looksLikeCode(entry.text))
-            return ringUp({{}, ProductId{marked}, quantity, {}, {}, {}});
+        if (marked != 0) return ringUp({{}, ProductId{marked}, quantity, {}, {}, {}});
         if (rungUp.error().code != ErrorCode::CodeUnknown) return rungUp;
         offerUnknownCode(entry.text, quantity);
         return {};
@@ -209,7 +211,7 @@ Result<> ItemEntry::checkPrice(const QString& code)
     const auto& formats = m_desk.formats();
     auto& catalog = m_desk.shop().catalog();
     auto product = catalog.findByCode(code.toStdString());
-    if (const auto marked = markedResult(); !product && marked != 0)
+    if (const auto marked = resultFor(code); !product && marked != 0)
         product = catalog.sellable(ProductId{marked});
     if (!product) return product.error();
     const auto price = product->price ? formats.unitPrice(*product->price) + u' ' + formats.currencySymbol()

@@ -41,13 +41,15 @@ private:
     void offerUnknownCode(const QString& code, std::optional<Quantity> quantity);
     Result<> checkPrice(const QString& code);
     bool isBusyElsewhere() const;
-    qint64 markedResult() const; ///< 0 while no list is shown
+    /// The row Enter takes when `text` is no code: 0 when that could be goods nobody meant.
+    qint64 resultFor(const QString& text) const;
 
     SellDesk& m_desk;
     TileShelf& m_shelf;
     CartEdits& m_edits;
     bool m_checkingPrice = false;
     bool m_pickedByHand = false; ///< the mark in the results was moved: Enter means that row
+    QString m_searched;          ///< what the results were found by
 };
 
 } // namespace till

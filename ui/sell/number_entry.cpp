@@ -1,8 +1,29 @@
 #include "ui/sell/number_entry.h"
 
+#include "domain/catalog/search_words.h"
+
 #include <algorithm>
 
 namespace till {
+namespace {
+
+bool isFigure(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool standsIn(std::string_view words, std::string_view typed)
+{
+    for (auto at = words.find(typed); at != std::string_view::npos; at = words.find(typed, at + 1)) {
+        const auto end = at + typed.size();
+        const bool cutBefore = at > 0 && isFigure(words[at - 1]) && isFigure(typed.front());
+        const bool cutAfter = end < words.size() && isFigure(words[end]) && isFigure(typed.back());
+        if (!cutBefore && !cutAfter) return true;
+    }
+    return false;
+}
+
+} // namespace
 
 Entry readEntry(const QString& typed, const Formats& formats)
 {
@@ -63,6 +84,15 @@ bool looksLikeCode(const QString& typed)
 {
     const auto text = typed.trimmed();
     return text.size() >= 8 && std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+}
+
+bool meansName(const QString& typed, const QString& name)
+{
+    if (std::none_of(typed.begin(), typed.end(), [](QChar c) { return c.isNumber(); })) return true;
+    const auto words = searchWords(name.toStdString());
+    const auto terms = searchQuery(typed.toStdString()).terms;
+    return !terms.empty() &&
+           std::all_of(terms.begin(), terms.end(), [&](const auto& term) { return standsIn(words, term); });
 }
 
 } // namespace till

@@ -28,8 +28,12 @@ std::optional<Money> readAmount(const QString& typed, const Formats& formats);
 /// Three figures without a decimal sign are a number of a product as well.
 bool isNumberOnItsWay(const QString& typed);
 
-/// True for what a scanner or a person would type as a code: eight digits and more, or a letter-and-digit
-/// code that is not being searched for. Such text goes to the codes first.
+/// Eight digits and more: a code, whatever else it could be.
 bool looksLikeCode(const QString& typed);
+
+/// Whether Enter may take the product `name` for what was typed. Without a figure in it anything found will
+/// do. With one it may be a code, and the beginning of a code is another code: then every word must stand in
+/// the name, its figures to the last one ("cola 33" is "Cola 33cl", "10001" is not "Hose 100010").
+bool meansName(const QString& typed, const QString& name);
 
 } // namespace till

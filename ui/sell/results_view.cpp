@@ -127,6 +127,12 @@ qint64 ResultsView::selectedProduct() const
     return current.isValid() ? m_model->at(current.row()).productId : 0;
 }
 
+QString ResultsView::selectedName() const
+{
+    const QModelIndex current = m_table->currentIndex();
+    return current.isValid() ? m_model->at(current.row()).name : QString{};
+}
+
 void ResultsView::adaptColumns()
 {
     const Tokens& t = tokens();

@@ -22,6 +22,7 @@ public:
     void show(std::vector<ResultRow> rows, const QString& found, const QString& currencySymbol);
     void moveSelection(int rows);
     qint64 selectedProduct() const; ///< 0 when nothing was found
+    QString selectedName() const;
     QTableView* table() const { return m_table; }
 
 Q_SIGNALS:
