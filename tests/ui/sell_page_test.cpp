@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 using namespace till;
@@ -362,4 +363,76 @@ TEST_CASE_METHOD(Counter, "a price check of a code nobody knows tells no other p
     scan(u"10001"_s);
     CHECK_FALSE(noteWords().contains(u"15,00"_s));
     CHECK(noteWords().contains(u"not in your products"_s));
+}
+
+TEST_CASE_METHOD(Counter, "where parts are paid, what is handed over counts and gives change")
+{
+    addProduct("Cheese", 1'000, "CHE");
+    const auto startParts = [this] {
+        scan(u"CHE"_s);
+        type(u"5"_s);
+        press(Qt::Key_F10);
+        REQUIRE(page->frame().left() == SellFrame::Left::PayParts);
+    };
+    startParts();
+    type(u"50"_s);
+    press(Qt::Key_F12);
+    CHECK(label("changeAmount").startsWith(u"45,00"_s));
+
+    startParts();
+    const auto notes = childNamed(*page, u"payZone"_s).findChildren<KeyButton*>();
+    const auto twenty = std::ranges::find(notes, u"20"_s, [](const KeyButton* note) { return note->text(); });
+    REQUIRE(twenty != notes.end());
+    (*twenty)->click();
+    CHECK(label("changeAmount").startsWith(u"15,00"_s));
+
+    startParts();
+    press(Qt::Key_F12); // the rest, as the page proposes it
+    const auto exact = shop().checkout().last(shop().facts().till);
+    REQUIRE(exact);
+    CHECK(exact->due == Money::fromMinor(1'000));
+    CHECK(exact->change.isZero());
+    verify();
+}
+
+TEST_CASE_METHOD(Counter, "where parts are paid, too little does not end the sale")
+{
+    addProduct("Cheese", 1'000, "CHE");
+    scan(u"CHE"_s);
+    type(u"5"_s);
+    press(Qt::Key_F10);
+    type(u"2"_s);
+    press(Qt::Key_F12);
+    CHECK_FALSE(shop().checkout().last(shop().facts().till));
+    CHECK(noteWords().contains(u"less than there is to pay"_s));
+}
+
+TEST_CASE_METHOD(Counter, "a code left in the item field is no cash, and stays to be entered")
+{
+    addProduct("Jam", 590, "3017620422003");
+    scan(u"BAG"_s);
+    type(u"3017620422003"_s);
+    for (const auto key : {Qt::Key_F12, Qt::Key_F11, Qt::Key_F10}) {
+        press(key);
+        CHECK_FALSE(shop().checkout().last(shop().facts().till));
+        CHECK(page->frame().field().text() == u"3017620422003");
+        CHECK(noteWords().contains(u"code"_s));
+    }
+    press(Qt::Key_Return);
+    CHECK(rows() == QStringList{u"1 Baguette 1,80"_s, u"1 Jam 5,90"_s});
+}
+
+TEST_CASE_METHOD(Counter, "what is no amount does not pay the sale to the cent")
+{
+    scan(u"BAG"_s);
+    for (const auto* typed : {u"20..0", u"bagu", u"2*"}) {
+        type(QString::fromUtf16(typed));
+        press(Qt::Key_F12);
+        CHECK_FALSE(shop().checkout().last(shop().facts().till));
+        CHECK(page->frame().field().text() == QString::fromUtf16(typed));
+        CHECK(noteWords().contains(QString::fromUtf16(typed)));
+        press(Qt::Key_Escape);
+    }
+    press(Qt::Key_F12);
+    CHECK(shop().checkout().last(shop().facts().till));
 }

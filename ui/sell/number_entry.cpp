@@ -57,11 +57,16 @@ Entry readEntry(const QString& typed, const Formats& formats)
     return entry;
 }
 
-std::optional<Money> readAmount(const QString& typed, const Formats& formats)
+Result<std::optional<Money>> readAmount(const QString& typed, const Formats& formats)
 {
-    if (typed.trimmed().isEmpty()) return std::nullopt;
-    const auto amount = formats.parseMoney(typed);
-    return amount ? std::optional{*amount} : std::nullopt;
+    const auto text = typed.trimmed();
+    if (text.isEmpty()) return std::optional<Money>{};
+    // Where there is no small change, eight digits are an ordinary sum.
+    const bool largeSums = formats.currencyDecimals() == 0 && text.size() < 12;
+    if (looksLikeCode(text) && !largeSums) return Error{ErrorCode::CodeUnknown, text.toStdString()};
+    const auto amount = formats.parseMoney(text);
+    if (!amount) return amount.error();
+    return std::optional{*amount};
 }
 
 bool isNumberOnItsWay(const QString& typed)

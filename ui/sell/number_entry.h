@@ -21,8 +21,9 @@ struct Entry {
 };
 Entry readEntry(const QString& typed, const Formats& formats);
 
-/// A plain amount, as typed before F4, F10, F12: "20", "2.50", "2,5"; nothing when it is no number.
-std::optional<Money> readAmount(const QString& typed, const Formats& formats);
+/// A plain amount, as typed before F10, F11, F12: "20", "2.50", "2,5"; nothing when nothing is typed. Errors:
+/// those of Formats::parseMoney, and CodeUnknown for a code that waits for its Enter.
+Result<std::optional<Money>> readAmount(const QString& typed, const Formats& formats);
 
 /// Figures, signs and stars that may still become a price, a count or a percentage: not worth a search yet.
 /// Three figures without a decimal sign are a number of a product as well.

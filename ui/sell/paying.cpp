@@ -45,12 +45,23 @@ void Paying::connectParts()
 
 void Paying::payCash()
 {
-    pay("cash", m_desk.typedAmount());
+    payTyped("cash");
 }
 
 void Paying::payCard()
 {
-    pay("card", m_desk.typedAmount());
+    payTyped("card");
+}
+
+void Paying::payTyped(const char* tenderCode)
+{
+    auto typed = m_desk.typedAmount();
+    if (!typed) return;
+    // The amount the page proposes is the rest, before cash rounds it: nobody handed that over.
+    const bool parts = m_desk.frame().left() == SellFrame::Left::PayParts;
+    const auto open = m_desk.cart();
+    if (parts && open && *typed == m_desk.shop().checkout().settlementSoFar(*open).left) typed->reset();
+    pay(tenderCode, *typed);
 }
 
 void Paying::takePartInCash()
@@ -69,8 +80,6 @@ void Paying::pay(const char* tenderCode, std::optional<Money> amount)
     if (!open) return;
     const auto* tender = m_desk.shop().checkout().tenderType(tenderCode);
     if (tender == nullptr) return m_desk.refuse({ErrorCode::TenderUnknown});
-    // Where parts are paid, Card and Cash take the rest.
-    if (m_desk.frame().left() == SellFrame::Left::PayParts) amount.reset();
     finish(open->cart, *tender, amount);
 }
 
@@ -89,7 +98,9 @@ void Paying::takePart(const char* tenderCode)
 {
     const auto open = m_desk.goods();
     if (!open) return;
-    const auto amount = m_desk.typedAmount();
+    const auto typed = m_desk.typedAmount();
+    if (!typed) return;
+    const auto amount = *typed;
     if (!amount) return showParts();
     auto& shop = m_desk.shop();
     const auto* tender = shop.checkout().tenderType(tenderCode);

@@ -26,6 +26,7 @@ public:
 
 private:
     void connectParts();
+    void payTyped(const char* tenderCode);
     void pay(const char* tenderCode, std::optional<Money> amount);
     void takePart(const char* tenderCode);
     void finish(const Cart& cart, const TenderType& tender, std::optional<Money> amount);

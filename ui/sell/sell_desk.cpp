@@ -32,10 +32,19 @@ std::optional<PricedCart> SellDesk::goods()
     return std::nullopt;
 }
 
-std::optional<Money> SellDesk::typedAmount() const
+Result<std::optional<Money>> SellDesk::typedAmount()
 {
     const bool parts = m_frame.left() == SellFrame::Left::PayParts;
-    return readAmount(parts ? m_frame.payParts().amountText() : m_frame.field().text(), m_formats);
+    const auto text = parts ? m_frame.payParts().amountText() : m_frame.field().text();
+    auto amount = readAmount(text, m_formats);
+    if (amount) return amount;
+    auto why = errorText(amount.error());
+    if (amount.error().code == ErrorCode::CodeUnknown)
+        why = parts ? errorText({ErrorCode::NumberOutOfRange})
+                    : tr("This is a code, not an amount. Press Enter to sell it, or clear it to pay.");
+    m_frame.note().show({Tone::Bad, text, why, {}, {}});
+    parts ? m_frame.payParts().focusAmount() : takeFocus();
+    return amount;
 }
 
 bool SellDesk::attempt(const std::function<Result<>()>& action)

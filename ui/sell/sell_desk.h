@@ -29,8 +29,9 @@ public:
 
     std::optional<PricedCart> cart() const; ///< the open sale; none while nothing was rung up
     std::optional<PricedCart> goods();      ///< the open sale when it has lines; says so when it has none
-    /// The amount in the item field, or in the amount box while parts are paid.
-    std::optional<Money> typedAmount() const;
+    /// The amount in the item field, or in the amount box while parts are paid; nothing in it where nothing
+    /// is typed. What is typed and no amount is an error, which it says.
+    Result<std::optional<Money>> typedAmount();
 
     /// Runs it, and says what stopped it: a refusal in the note bar, a failing disk in a box. True: done.
     bool attempt(const std::function<Result<>()>& action);
