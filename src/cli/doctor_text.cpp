@@ -22,6 +22,17 @@ std::string timeText(Timestamp at)
     return Moment{at, 0, {}}.toText();
 }
 
+std::string adviceFor(const Finding& finding)
+{
+    if (finding.code == "SUMS") return "Sums of days are wrong: run `tillctl doctor --rebuild-sums`.";
+    if (finding.code == "JOURNAL") {
+        return "The journal is signed with another key than this machine's: somebody may have written it "
+               "anew. "
+               "Keep a copy of the file and compare it with a backup and with printed receipts.";
+    }
+    return "The file is damaged: keep a copy of it and go back to a sound backup.";
+}
+
 std::vector<std::string> adviceFor(const HealthReport& health, Timestamp now)
 {
     std::vector<std::string> advice;
@@ -41,12 +52,7 @@ std::vector<std::string> adviceFor(const HealthReport& health, Timestamp now)
         advice.emplace_back("Other users of this machine can read the shop file: chmod 600 it.");
     if (health.walSize > kLongLog)
         advice.emplace_back("The log beside the file is long: close every program on the shop once.");
-    for (const auto& finding : health.findings) {
-        advice.emplace_back(finding.code == "SUMS"
-                                ? "Sums of days are wrong: run `tillctl doctor --rebuild-sums`."
-                                : "The file is damaged: keep a copy of it and go back to a sound backup.");
-        break;
-    }
+    if (!health.findings.empty()) advice.push_back(adviceFor(health.findings.front()));
     return advice;
 }
 

@@ -4,6 +4,7 @@
 #include "storage/day_sum_rebuild.h"
 #include "storage/file_facts.h"
 #include "storage/integrity.h"
+#include "storage/invariants.h"
 #include "storage/lock_file.h"
 #include "storage/schema.h"
 #include "storage/shop_file.h"
@@ -110,6 +111,17 @@ void lookAtBackups(Connection& db, HealthReport& report)
     }
 }
 
+void lookAtKey(Connection& db, const std::filesystem::path& folder, HealthReport& report)
+{
+    const auto key = loadSigningKey(folder, ShopRepository{db}.shop().uid);
+    report.signingKey = key.has_value();
+    if (!key) return;
+    for (auto& strange : strangeKeys(db, publicKeyOf(*key))) {
+        report.findings.push_back({std::move(strange.code), std::move(strange.table), std::move(strange.row),
+            std::move(strange.text)});
+    }
+}
+
 Result<> check(Connection& db, HealthReport& report, const std::function<bool(int)>& progress)
 {
     const auto goesOn = [&] { return !progress || progress(-1); };
@@ -140,7 +152,7 @@ Result<HealthReport> healthOf(const ShopOptions& options, const std::function<bo
         report.journal = chainsOf(*db);
         lookAtBackups(*db, report);
         const auto folder = options.keyFolder.empty() ? defaultKeyFolder() : options.keyFolder;
-        report.signingKey = loadSigningKey(folder, ShopRepository{*db}.shop().uid).has_value();
+        lookAtKey(*db, folder, report);
         return report;
     } catch (const StorageError& error) {
         return toError(error);

@@ -44,7 +44,7 @@ struct HealthReport {
         std::string program;
     };
     std::optional<Holder> writer;  ///< who is writing on the shop now, this process apart
-    std::vector<Finding> findings; ///< broken pages, sums that are not the sum of their sales
+    std::vector<Finding> findings; ///< broken pages, wrong sums of days, a journal signed with another key
     std::int64_t checked = 0;      ///< pages
 };
 

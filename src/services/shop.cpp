@@ -15,6 +15,7 @@
 #include "services/shift_service.h"
 #include "services/shop_facts.h"
 #include "services/shop_seed.h"
+#include "services/signing_key.h"
 #include "services/stock_service.h"
 #include "services/verify_service.h"
 #include "storage/backup.h"
@@ -132,7 +133,8 @@ void Shop::Parts::buildServices(const ShopOptions& options)
     session.reports = reports.get();
     imports = std::make_unique<ImportService>(session);
     salesImport = std::make_unique<SalesImportService>(session);
-    verifier = std::make_unique<VerifyService>(session);
+    verifier = std::make_unique<VerifyService>(
+        session, options.keyFolder.empty() ? defaultKeyFolder() : options.keyFolder);
     if (options.access == Access::Write && !options.backgroundWork) {
         checkpointAfterSale = checkout->sold.subscribe([this](DocumentId) { checkpointNow(connection); });
     }

@@ -2,6 +2,7 @@
 
 #include "services/journal_check.h"
 #include "services/session.h"
+#include "services/signing_key.h"
 #include "storage/day_sum_rebuild.h"
 #include "storage/integrity.h"
 #include "storage/invariants.h"
@@ -24,8 +25,9 @@ void addCheck(VerifyReport& report, std::string_view name)
 
 } // namespace
 
-VerifyService::VerifyService(Session& session)
+VerifyService::VerifyService(Session& session, std::filesystem::path keyFolder)
     : m_session{session}
+    , m_keyFolder{std::move(keyFolder)}
 {
 }
 
@@ -56,6 +58,9 @@ VerifyReport VerifyService::run(const std::function<bool(int)>& progress) const
         report.findings.push_back({"SUMS", "day_sum", std::move(difference.key), std::move(difference.text)});
     }
     addCheck(report, "JOURNAL");
+    if (const auto key = loadSigningKey(m_keyFolder, m_session.facts.uid)) {
+        add(report, strangeKeys(db, publicKeyOf(*key)));
+    }
     checkJournal(db, report, progress);
     return report;
 }

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
@@ -26,11 +27,14 @@ struct VerifyReport {
 /// Checks every promise the file makes: the same one for tests, tillctl verify and backups.
 class VerifyService {
 public:
-    explicit VerifyService(Session& session);
+    /// Where `keyFolder` holds the shop's key, the journal has to be signed with that one: a journal written
+    /// anew with another key is in order within itself.
+    VerifyService(Session& session, std::filesystem::path keyFolder);
     VerifyReport run(const std::function<bool(int)>& progress = {}) const;
 
 private:
     Session& m_session;
+    std::filesystem::path m_keyFolder;
 };
 
 } // namespace till

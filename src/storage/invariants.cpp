@@ -261,4 +261,23 @@ std::vector<StoredChain> journalChains(Connection& db)
     return chains;
 }
 
+std::vector<Violation> strangeKeys(Connection& db, const PublicKey& own)
+{
+    const PublicKey none{};
+    auto query = db.query(R"(
+        SELECT id, public_key, n
+          FROM (SELECT k.id, k.public_key, (SELECT count(*) FROM journal j WHERE j.journal_key_id = k.id) AS n
+                  FROM journal_key k
+                 WHERE k.public_key <> ?1)
+         WHERE public_key <> ?2 OR n > 0
+         LIMIT ?3)",
+        std::span<const std::uint8_t>{own}, std::span<const std::uint8_t>{none}, kMostViolations);
+    std::vector<Violation> violations;
+    while (query.step()) {
+        violations.push_back({"JOURNAL", "journal_key", query.text(0),
+            "is not the key this machine signs with; records signed with it: " + query.text(2)});
+    }
+    return violations;
+}
+
 } // namespace till

@@ -66,5 +66,8 @@ struct StoredChain {
     std::vector<std::uint8_t> genesis;
 };
 std::vector<StoredChain> journalChains(Connection& db);
+/// The keys of the journal other than `own`. A chain begun without a key is nobody's, unless something is
+/// signed with it.
+std::vector<Violation> strangeKeys(Connection& db, const PublicKey& own);
 
 } // namespace till
