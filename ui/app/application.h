@@ -21,8 +21,6 @@ private:
 };
 
 class Application : public QApplication {
-    Q_OBJECT
-
 public:
     using QApplication::QApplication;
     bool notify(QObject* receiver, QEvent* event) override;
