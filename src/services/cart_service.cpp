@@ -3,26 +3,16 @@
 #include "base/rounding.h"
 #include "base/text.h"
 #include "services/cart_journal.h"
+#include "services/cart_storage.h"
 #include "services/catalog_service.h"
-#include "services/checkout_service.h"
 #include "services/line_maker.h"
-#include "services/sale_taxes.h"
 #include "services/session.h"
 #include "services/setting_service.h"
 #include "services/shift_service.h"
-#include "storage/cart_repository.h"
 
 #include <algorithm>
 
 namespace till {
-
-struct CartService::Storage {
-    CartRepository carts;
-    std::optional<PricedCart>
-        shown; ///< the cart last edited, as it is on disk: a scan need not read it again
-    std::optional<SaleTaxes> taxes;
-    Subscription catalogChanged;
-};
 
 CartService::CartService(Session& session)
     : m_session{session}
@@ -298,129 +288,6 @@ Result<> CartService::step(const Actor& actor, CartId id, int by)
     if (auto kept = keepsWhatIsPaid(*after); !kept) return kept;
     // Undoing a scan takes goods off the bill as surely as a void does: it leaves the same trace.
     journalTakenAway(*m_session.journal, actor, now, before->cart, *after, by < 0 ? "undo" : "redo");
-    tx.commit();
-    changed.emit(actor.till);
-    return {};
-}
-
-Result<> CartService::abandon(const Actor& actor, CartId id, const std::string& reason)
-{
-    const auto cart = find(id);
-    if (!cart) return Error{ErrorCode::CartNotFound};
-    if (!cart->cart.tenders.empty()) return Error{ErrorCode::TenderTooLarge, std::string{kPartIsPaid}};
-    if (auto allowed = m_session.require(actor, Permission::CartAbandon); !allowed) return allowed;
-    m_storage->shown.reset();
-    Transaction tx{m_session.db};
-    if (!cart->cart.lines.empty()) {
-        journalAbandoned(*m_session.journal, actor, m_session.now(), *cart, reason);
-    }
-    m_storage->carts.remove(id);
-    tx.commit();
-    changed.emit(actor.till);
-    if (cart->cart.state == CartState::Held) heldChanged.emit(actor.till);
-    return {};
-}
-
-Result<> CartService::hold(const Actor& actor, CartId id, const std::string& label)
-{
-    const auto cart = find(id);
-    if (!cart) return Error{ErrorCode::CartNotFound};
-    if (cart->cart.state != CartState::Open) return Error{ErrorCode::CartNotOpen};
-    if (cart->cart.lines.empty()) return Error{ErrorCode::CartIsEmpty};
-    if (auto allowed = m_session.require(actor, Permission::SaleCreate); !allowed) return allowed;
-    auto name = label.empty() ? Result<std::string>{cart->cart.lines.front().name} : cleanName(label);
-    if (!name) return name.error();
-    m_storage->shown.reset();
-    const auto now = m_session.now();
-    Transaction tx{m_session.db};
-    m_storage->carts.setState(id, CartState::Held, *name, now.utc);
-    journalParked(*m_session.journal, actor, now, *cart, JournalType::Park);
-    tx.commit();
-    changed.emit(actor.till);
-    heldChanged.emit(actor.till);
-    return {};
-}
-
-Result<> CartService::recall(const Actor& actor, CartId id)
-{
-    const auto cart = find(id);
-    if (!cart) return Error{ErrorCode::CartNotFound};
-    if (cart->cart.state != CartState::Held) return Error{ErrorCode::CartNotOpen};
-    const auto owner = m_storage->carts.openedBy(id);
-    const auto permission = owner == actor.user ? Permission::SaleCreate : Permission::CartResumeOther;
-    if (auto allowed = m_session.require(actor, permission); !allowed) return allowed;
-    if (const auto open = m_storage->carts.openCart(actor.till)) {
-        const auto waiting = find(*open);
-        const bool empty = !waiting || (waiting->cart.lines.empty() && waiting->cart.tenders.empty());
-        if (auto made = empty ? abandon(actor, *open, "") : hold(actor, *open); !made) return made;
-    }
-    m_storage->shown.reset();
-    const auto now = m_session.now();
-    Transaction tx{m_session.db};
-    m_storage->carts.setState(id, CartState::Open, {}, now.utc);
-    journalParked(*m_session.journal, actor, now, *cart, JournalType::Resume);
-    tx.commit();
-    changed.emit(actor.till);
-    heldChanged.emit(actor.till);
-    return {};
-}
-
-std::vector<HeldCart> CartService::held(TillId till) const
-{
-    std::vector<HeldCart> waiting;
-    const auto& taxes = taxesAt(m_session.now().businessDay);
-    for (const auto id : m_storage->carts.held(till)) {
-        const auto cart = m_storage->carts.find(id);
-        const auto priced = price(*cart, taxes);
-        waiting.push_back({id, cart->label, cart->openedAt, static_cast<int>(cart->lines.size()),
-            priced ? priced->total : Money{}});
-    }
-    return waiting;
-}
-
-namespace {
-
-PaidPart partOf(const Session& session, const Cart& cart, const CartTender& tender)
-{
-    const auto* type = session.checkout->tenderType(tender.type);
-    return {cart.uid, type ? type->code : std::string{}, tender.amount};
-}
-
-} // namespace
-
-Result<> CartService::addTender(const Actor& actor, CartId id, const CartTender& tender)
-{
-    const auto cart = find(id);
-    if (!cart) return Error{ErrorCode::CartNotFound};
-    if (cart->cart.state != CartState::Open) return Error{ErrorCode::CartNotOpen};
-    if (cart->cart.lines.empty()) return Error{ErrorCode::CartIsEmpty};
-    const bool wrongWay = tender.amount.isNegative() != cart->priced.total.isNegative();
-    if (tender.amount.isZero() || wrongWay) return Error{ErrorCode::TenderTooSmall};
-    if (auto allowed = m_session.require(actor, Permission::SaleCreate); !allowed) return allowed;
-    m_storage->shown.reset();
-    const auto now = m_session.now();
-    Transaction tx{m_session.db};
-    m_storage->carts.addTender(id, tender, now.utc);
-    journalPart(*m_session.journal, JournalType::PartPaid, actor, now, partOf(m_session, cart->cart, tender));
-    tx.commit();
-    changed.emit(actor.till);
-    return {};
-}
-
-Result<> CartService::removeTender(const Actor& actor, CartId id, int position)
-{
-    const auto cart = find(id);
-    if (!cart) return Error{ErrorCode::CartNotFound};
-    const auto& tenders = cart->cart.tenders;
-    if (position < 0 || position >= static_cast<int>(tenders.size())) return Error{ErrorCode::TenderUnknown};
-    if (auto allowed = m_session.require(actor, Permission::SaleCreate); !allowed) return allowed;
-    m_storage->shown.reset();
-    const auto now = m_session.now();
-    Transaction tx{m_session.db};
-    m_storage->carts.removeTender(id, position);
-    const auto& given = tenders[static_cast<std::size_t>(position)];
-    journalPart(
-        *m_session.journal, JournalType::PartGivenBack, actor, now, partOf(m_session, cart->cart, given));
     tx.commit();
     changed.emit(actor.till);
     return {};

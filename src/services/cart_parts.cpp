@@ -1,0 +1,55 @@
+#include "services/cart_journal.h"
+#include "services/cart_storage.h"
+#include "services/checkout_service.h"
+#include "services/session.h"
+
+namespace till {
+namespace {
+
+PaidPart partOf(const Session& session, const Cart& cart, const CartTender& tender)
+{
+    const auto* type = session.checkout->tenderType(tender.type);
+    return {cart.uid, type ? type->code : std::string{}, tender.amount};
+}
+
+} // namespace
+
+Result<> CartService::addTender(const Actor& actor, CartId id, const CartTender& tender)
+{
+    const auto cart = find(id);
+    if (!cart) return Error{ErrorCode::CartNotFound};
+    if (cart->cart.state != CartState::Open) return Error{ErrorCode::CartNotOpen};
+    if (cart->cart.lines.empty()) return Error{ErrorCode::CartIsEmpty};
+    const bool wrongWay = tender.amount.isNegative() != cart->priced.total.isNegative();
+    if (tender.amount.isZero() || wrongWay) return Error{ErrorCode::TenderTooSmall};
+    if (auto allowed = m_session.require(actor, Permission::SaleCreate); !allowed) return allowed;
+    m_storage->shown.reset();
+    const auto now = m_session.now();
+    Transaction tx{m_session.db};
+    m_storage->carts.addTender(id, tender, now.utc);
+    journalPart(*m_session.journal, JournalType::PartPaid, actor, now, partOf(m_session, cart->cart, tender));
+    tx.commit();
+    changed.emit(actor.till);
+    return {};
+}
+
+Result<> CartService::removeTender(const Actor& actor, CartId id, int position)
+{
+    const auto cart = find(id);
+    if (!cart) return Error{ErrorCode::CartNotFound};
+    const auto& tenders = cart->cart.tenders;
+    if (position < 0 || position >= static_cast<int>(tenders.size())) return Error{ErrorCode::TenderUnknown};
+    if (auto allowed = m_session.require(actor, Permission::SaleCreate); !allowed) return allowed;
+    m_storage->shown.reset();
+    const auto now = m_session.now();
+    Transaction tx{m_session.db};
+    m_storage->carts.removeTender(id, position);
+    const auto& given = tenders[static_cast<std::size_t>(position)];
+    journalPart(
+        *m_session.journal, JournalType::PartGivenBack, actor, now, partOf(m_session, cart->cart, given));
+    tx.commit();
+    changed.emit(actor.till);
+    return {};
+}
+
+} // namespace till
