@@ -38,6 +38,8 @@ constexpr std::array<std::string_view, 27> kCurrencySigns{"R$", "A$", "C$", "US$
 
 void trimSpaces(std::string_view& text)
 {
+    const auto isPlain = [](char c) { return c > ' ' && static_cast<unsigned char>(c) < 0x7F; };
+    if (text.empty() || (isPlain(text.front()) && isPlain(text.back()))) return;
     const auto any = [&text](auto remove) {
         return std::any_of(
             kSpaces.begin(), kSpaces.end(), [&](std::string_view space) { return remove(text, space); });

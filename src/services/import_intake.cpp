@@ -8,7 +8,7 @@
 namespace till {
 namespace {
 
-constexpr std::size_t kAtOnce = 4000;
+constexpr std::size_t kAtOnce = 1000;
 
 } // namespace
 

@@ -15,7 +15,7 @@ namespace till {
 class Session;
 
 /// What an import of products leaves in the shop: new products with the stock that came with them, and what
-/// it did to each product, so that it can be taken back. Written some thousands at a time.
+/// it did to each product, so that it can be taken back. Written a thousand at a time.
 class ImportIntake {
 public:
     ImportIntake(Session& session, const Actor& actor, const Moment& now);

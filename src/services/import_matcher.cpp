@@ -3,6 +3,10 @@
 #include "domain/catalog/gtin.h"
 #include "storage/product_repository.h"
 
+#include <algorithm>
+#include <array>
+#include <functional>
+
 namespace till {
 namespace {
 
@@ -21,7 +25,27 @@ struct Match {
     }
 };
 
+/// Two places in a table of `bits`, a power of two.
+std::array<std::size_t, 2> placesOf(std::string_view key, std::size_t bits)
+{
+    const auto hash = std::hash<std::string_view>{}(key);
+    return {hash & (bits - 1), (hash >> 32) & (bits - 1)};
+}
+
 } // namespace
+
+void SeenKeys::add(std::string_view key)
+{
+    if (m_bits.empty()) m_bits.resize(kBits);
+    for (const auto place : placesOf(key, kBits)) m_bits[place] = true;
+}
+
+bool SeenKeys::mayHave(std::string_view key) const
+{
+    if (m_bits.empty()) return false;
+    const auto places = placesOf(key, kBits);
+    return std::all_of(places.begin(), places.end(), [this](std::size_t place) { return m_bits[place]; });
+}
 
 ImportMatcher::ImportMatcher(Connection& db, const ProductBatch& waiting)
     : m_db{db}
@@ -51,14 +75,22 @@ Result<ProductId> ImportMatcher::match(const ProductRow& row) const
     return match.product;
 }
 
+/// Saves the look-ups of a first import, which would find nothing.
+bool ImportMatcher::isNew(const std::string& key) const
+{
+    return !m_hadProducts && !m_seen.mayHave(key);
+}
+
 std::optional<ProductId> ImportMatcher::withExternalId(const std::string& externalId) const
 {
+    if (isNew(externalId)) return std::nullopt;
     if (const auto known = productWithExternalId(m_db, externalId)) return known;
     return m_waiting.withExternalId(externalId);
 }
 
 std::optional<ProductId> ImportMatcher::withCode(const std::string& code) const
 {
+    if (isNew(code)) return std::nullopt;
     if (const auto waiting = m_waiting.withCode(code)) return waiting;
     return productWithCode(m_db, code);
 }
@@ -73,8 +105,13 @@ std::optional<ProductId> ImportMatcher::withSameGtin(const std::string& barcode)
     return holders.front();
 }
 
-void ImportMatcher::touch(ProductId id)
+void ImportMatcher::touch(ProductId id, const ProductRow& row)
 {
+    if (!m_hadProducts) {
+        m_seen.add(row.externalId);
+        m_seen.add(row.sku);
+        for (const auto& barcode : row.barcodes) m_seen.add(barcode);
+    }
     const auto index = static_cast<std::size_t>(id.value);
     if (m_touched.size() <= index) m_touched.resize(index * 2 + 1);
     m_touched[index] = true;

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "exchange/csv_reader.h"
 #include "exchange/header_row.h"
+#include "exchange/product_read_ahead.h"
 #include "services/catalog_service.h"
 #include "services/draft_json.h"
 #include "services/file_hash.h"
@@ -14,6 +15,8 @@
 #include "services/stock_service.h"
 
 #include <nlohmann/json.hpp>
+
+#include <future>
 
 namespace till {
 namespace {
@@ -113,8 +116,8 @@ Result<ProductImportReport> ProductImport::run()
 {
     auto file = open();
     if (!file) return file.error();
-    const auto hash = m_options.dryRun ? Result<std::string>{std::string{}} : sha256OfFile(m_options.file);
-    if (!hash) return hash.error();
+    auto hashing = std::async(m_options.dryRun ? std::launch::deferred : std::launch::async,
+        [path = m_options.file] { return sha256OfFile(path); });
     m_report.preset = file->preset();
     for (const auto& column : file->mapping()) m_report.columns[column.field] = column.header;
 
@@ -126,6 +129,8 @@ Result<ProductImportReport> ProductImport::run()
     if (m_options.strict && !m_options.dryRun && m_report.rejectedCount > 0)
         return Error{ErrorCode::ImportRowsRejected, std::to_string(m_report.rejectedCount)};
     if (m_options.dryRun) return m_report;
+    const auto hash = hashing.get();
+    if (!hash) return hash.error();
     finish(*file, *hash);
     tx.commit();
     m_report.id = m_run.id;
@@ -136,8 +141,9 @@ Result<ProductImportReport> ProductImport::run()
 
 Result<> ProductImport::readAll(ProductFile& file)
 {
+    ProductReadAhead rows{file};
     for (;;) {
-        auto entry = file.next();
+        auto entry = rows.next();
         if (!entry) return entry.error();
         if (!*entry) break;
         if (const auto* problem = std::get_if<RowProblem>(&**entry)) {
@@ -146,9 +152,10 @@ Result<> ProductImport::readAll(ProductFile& file)
             auto& row = std::get<ProductRow>(**entry);
             if (auto taken = take(row); !taken) report(row.line, taken.error());
         }
-        if (!goOn(file)) return Error{ErrorCode::Cancelled};
+        if (rows.rows() % kRowsBetweenProgress == 0 && !goOn(rows.position(), file.size()))
+            return Error{ErrorCode::Cancelled};
     }
-    m_report.rows = file.rows();
+    m_report.rows = rows.rows();
     m_intake.write();
     return {};
 }
@@ -192,8 +199,9 @@ Result<> ProductImport::add(const ProductRow& row)
         if (!tax) return tax.error();
         product.taxClass = *tax;
     }
-    m_matcher.touch(
-        m_intake.add(std::move(product), hasStock ? row.stock : std::nullopt, row.active == false));
+    const auto id =
+        m_intake.add(std::move(product), hasStock ? row.stock : std::nullopt, row.active == false);
+    m_matcher.touch(id, row);
     ++m_report.added;
     return {};
 }
@@ -211,7 +219,7 @@ Result<> ProductImport::change(const ProductRow& row, ProductId id)
     found->department = m_words.department(row.categoryPath);
     found->supplier = m_words.supplier(row.supplier);
     const auto after = merged(before->fields, row, *found);
-    m_matcher.touch(id);
+    m_matcher.touch(id, row);
     if (row.stock) ++m_report.stockLeftAlone;
     if (sameProduct(before->fields, after)) {
         ++m_report.unchanged;
@@ -231,11 +239,9 @@ void ProductImport::report(std::int64_t line, Error error)
     ++m_report.rejectedCount;
 }
 
-bool ProductImport::goOn(const ProductFile& file)
+bool ProductImport::goOn(std::uint64_t position, std::uint64_t size) const
 {
-    if (!m_options.progress || file.rows() % kRowsBetweenProgress != 0) return true;
-    const auto percent = file.size() ? static_cast<int>(file.position() * 100 / file.size()) : -1;
-    return m_options.progress(percent);
+    return !m_options.progress || m_options.progress(size ? static_cast<int>(position * 100 / size) : -1);
 }
 
 void ProductImport::finish(const ProductFile& file, const std::string& hash)

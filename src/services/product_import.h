@@ -26,7 +26,7 @@ private:
     Result<> change(const ProductRow& row, ProductId id);
     Result<RowReferences> references(const ProductRow& row);
     void report(std::int64_t line, Error error);
-    bool goOn(const ProductFile& file);
+    bool goOn(std::uint64_t position, std::uint64_t size) const;
     void finish(const ProductFile& file, const std::string& hash);
 
     Session& m_session;

@@ -37,8 +37,11 @@ public:
         : m_db{db}
     {
     }
-    /// Of a product that has a row, no place in the index yet, and was never sold.
+    /// A product that has no place in the index yet and was never sold. Only gathers: it asks the database
+    /// nothing, so another thread may add while this one writes the rows.
     void add(const Searchable& product);
+    /// Between many add(), whose products have their rows by now: keeps the memory they take within bounds.
+    void writeGathered();
     /// After a change; does nothing when it is found by the same words as before.
     void update(const Searchable& product);
     void remove(ProductId id);
@@ -51,7 +54,7 @@ private:
     Rows m_texts;
     ListChanges m_lists;
     std::vector<std::pair<std::string, ProductId>> m_keys;
-    std::size_t m_added = 0;
+    std::size_t m_added = 0; ///< since the lists were written
 };
 
 /// The same for one product.

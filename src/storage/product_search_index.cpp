@@ -13,7 +13,6 @@ namespace {
 constexpr std::int64_t kTierNeverSold = 40;
 /// Enough that an import of an ordinary catalogue writes every list once, few enough for a small memory.
 constexpr std::size_t kAddedAtOnce = 128'000;
-constexpr std::size_t kTextsAtOnce = 4000;
 
 /// 40 = never sold, 39 = once, 38 = two or three times, 37 = four to seven ...
 std::int64_t tierOf(std::int64_t soldLines)
@@ -121,10 +120,17 @@ void SearchBatch::add(const Searchable& product)
 {
     auto [text, keys] = entryOf(product);
     m_texts.add(product.id, text.department.value, text.words, text.codes);
-    if (m_texts.size() == kTextsAtOnce) writeTexts();
     for (auto& key : keys) m_keys.emplace_back(std::move(key), product.id);
     for (const auto list : tokensOf(text)) m_lists.enter(list, product.id);
-    if (++m_added == kAddedAtOnce) write();
+    ++m_added;
+}
+
+void SearchBatch::writeGathered()
+{
+    if (m_added < kAddedAtOnce)
+        writeTexts();
+    else
+        write();
 }
 
 void SearchBatch::update(const Searchable& product)
@@ -167,6 +173,7 @@ void SearchBatch::remove(ProductId id)
 
 void SearchBatch::writeTexts()
 {
+    if (m_texts.isEmpty()) return;
     m_db.run(R"(
         INSERT INTO product_search(product_id, tier, department_id, words, codes)
         SELECT c0, ?2, c1, c2, c3 FROM rows(?1))",
