@@ -79,8 +79,8 @@ void ImportUndo::remove(ProductId product)
                                  m_actor.user, m_actor.approver, 0, {}, opening.documentUid})
                              .id;
         }
-        m_stock.move(product, m_session.facts.location, MovementKind::Opening, -opening.quantity,
-            -opening.cost, m_document, ++m_lines);
+        m_stock.move({product, -opening.quantity, -opening.cost, ++m_lines}, m_session.facts.location,
+            MovementKind::Opening, m_document);
     }
     withdrawProduct(m_session.db, product, m_change);
 }

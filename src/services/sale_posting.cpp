@@ -160,9 +160,8 @@ FinishedSale SalePosting::post(const Actor& actor, const SaleToPost& sale)
             row.cost =
                 costOf(cart.lines[i].tracksStock ? known.level : StockLevel{}, row.quantity, known.unitCost);
             if (cart.lines[i].tracksStock) {
-                m_stock.move(row.product, m_session.facts.location,
-                    row.quantity.isNegative() ? MovementKind::Return : MovementKind::Sale, -row.quantity,
-                    -row.cost, document.id, row.lineNo);
+                m_stock.move({row.product, -row.quantity, -row.cost, row.lineNo}, m_session.facts.location,
+                    row.quantity.isNegative() ? MovementKind::Return : MovementKind::Sale, document.id);
             }
             if (row.quantity.isPositive()) countSale(m_session.db, row.product, sale.at.utc);
         }

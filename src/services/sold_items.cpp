@@ -17,7 +17,7 @@ constexpr std::string_view kFractionUnit = "kg";
 std::string freeTaxCode(const TaxTable& taxes, Rate rate)
 {
     for (char letter = 'A'; letter <= 'Z'; ++letter) {
-        const std::string code{letter};
+        std::string code{letter};
         const auto has = [&](const Tax& tax) { return tax.code == code; };
         const auto isClass = [&](const TaxClass& one) { return one.name == code; };
         if (std::none_of(taxes.taxes.begin(), taxes.taxes.end(), has) &&

@@ -159,9 +159,8 @@ DocumentId StockService::write(
     if (!note.empty()) payload[received ? "note" : "reason"] = note;
     int lineNo = 0;
     for (const auto& move : moves) {
-        m_storage->stock.move(move.product, m_session.facts.location,
-            received ? MovementKind::Receipt : MovementKind::Adjustment, move.quantity, move.cost,
-            document.id, ++lineNo);
+        m_storage->stock.move({move.product, move.quantity, move.cost, ++lineNo}, m_session.facts.location,
+            received ? MovementKind::Receipt : MovementKind::Adjustment, document.id);
         if (move.unitCost) m_storage->stock.setUnitCost(move.product, *move.unitCost);
         payload["l"].push_back({{"pr", move.product.value}, {"n", move.name},
             {"q", move.quantity.thousandths()}, {"co", move.cost.minor()}});

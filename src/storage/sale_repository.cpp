@@ -191,19 +191,18 @@ StockRepository::LevelAndCost StockRepository::level(ProductId product, Location
     return {{query.quantity(0), query.money(1)}, query.optional<UnitPrice>(2)};
 }
 
-void StockRepository::move(ProductId product, LocationId location, MovementKind kind, Quantity quantity,
-    Money cost, DocumentId document, int lineNo)
+void StockRepository::move(const Move& move, LocationId location, MovementKind kind, DocumentId document)
 {
     m_db.run(R"(
         INSERT INTO stock_movement (product_id, location_id, kind_id, quantity, cost, document_id, line_no)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7))",
-        product, location, static_cast<int>(kind), quantity, cost, document, lineNo);
+        move.product, location, static_cast<int>(kind), move.quantity, move.cost, document, move.lineNo);
     m_db.run(R"(
         INSERT INTO stock_level (product_id, location_id, quantity, value, counted) VALUES (?1, ?2, ?3, ?4, ?5)
         ON CONFLICT (product_id, location_id)
         DO UPDATE SET quantity = quantity + excluded.quantity, value = value + excluded.value,
                       counted = max(counted, excluded.counted))",
-        product, location, quantity, cost, isCount(kind));
+        move.product, location, move.quantity, move.cost, isCount(kind));
 }
 
 void StockRepository::move(

@@ -160,15 +160,14 @@ public:
         std::optional<UnitPrice> unitCost; ///< last known, of the product
     };
     LevelAndCost level(ProductId product, LocationId location);
-    void move(ProductId product, LocationId location, MovementKind kind, Quantity quantity, Money cost,
-        DocumentId document, int lineNo);
-    /// Many of one kind and document.
     struct Move {
         ProductId product;
         Quantity quantity;
         Money cost;
-        int lineNo = 0;
+        int lineNo = 0; ///< of the document that says why
     };
+    void move(const Move& move, LocationId location, MovementKind kind, DocumentId document);
+    /// Many of one kind and document.
     void move(std::span<const Move> moves, LocationId location, MovementKind kind, DocumentId document);
     void setUnitCost(ProductId product, UnitPrice cost);
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # clang-tidy over src/ and ui/, JOBS at a time. A file is skipped while neither it, nor a header of ours that it
-# includes, nor .clang-tidy has changed since its last clean run (stamps in build/lint/). Catch's macros expand to
+# includes, nor a .clang-tidy has changed since its last clean run (stamps in build/lint/). Catch's macros expand to
 # what these checks refuse, so the tests are read by the compiler's warnings only.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -15,7 +15,7 @@ mkdir -p "$stamps"
 # Prints "SOURCE HASH" for every source: the hash covers the source and, transitively, our headers it includes.
 hashes() {
     find src ui tests/support \( -name '*.h' -o -name '*.cpp' \) -print0 | xargs -0 sha256sum | awk '
-        BEGIN { "cat .clang-tidy tests/lint/tidy.sh | sha256sum" | getline rules }
+        BEGIN { "cat .clang-tidy ui/.clang-tidy tests/lint/tidy.sh | sha256sum" | getline rules }
         { sum[$2] = $1; order[++count] = $2 }
         END {
             for (i = 1; i <= count; i++) {

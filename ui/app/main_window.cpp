@@ -37,10 +37,10 @@ MainWindow::MainWindow(Shop& shop, const QString& otherShop, QWidget* parent)
     : QWidget{parent}
     , m_shop{shop}
     , m_formats{formatsFor(shop.facts())}
-    , m_rail{new PageRail}
-    , m_stack{new QStackedWidget}
-    , m_strip{new StatusStrip}
-    , m_sell{new SellPage{shop, m_formats}}
+    , m_rail{new PageRail{this}}
+    , m_stack{new QStackedWidget{this}}
+    , m_strip{new StatusStrip{this}}
+    , m_sell{new SellPage{shop, m_formats, m_stack}}
     , m_status{new ShopStatus{shop, m_formats, *m_strip, this}}
 {
     setObjectName(u"mainWindow"_s);

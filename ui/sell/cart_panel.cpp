@@ -16,27 +16,27 @@ using namespace Qt::StringLiterals;
 
 CartPanel::CartPanel(QWidget* parent)
     : QWidget{parent}
-    , m_header{new CartHeader}
-    , m_inside{new QStackedWidget}
-    , m_list{new QStackedWidget}
-    , m_empty{new EmptyCart}
-    , m_lines{new CartView}
-    , m_totals{new TotalsBlock}
-    , m_pay{new PayZone}
-    , m_change{new ChangePanel}
+    , m_header{new CartHeader{this}}
+    , m_inside{new QStackedWidget{this}}
+    , m_sale{new QWidget{m_inside}}
+    , m_list{new QStackedWidget{m_sale}}
+    , m_empty{new EmptyCart{m_list}}
+    , m_lines{new CartView{m_list}}
+    , m_totals{new TotalsBlock{m_sale}}
+    , m_pay{new PayZone{m_sale}}
+    , m_change{new ChangePanel{m_inside}}
 {
     setObjectName(u"cartPanel"_s);
     setAccessibleName(tr("Sale"));
     m_list->addWidget(m_empty);
     m_list->addWidget(m_lines);
-    auto* sale = new QWidget;
-    auto* saleColumn = new QVBoxLayout{sale};
+    auto* saleColumn = new QVBoxLayout{m_sale};
     saleColumn->setContentsMargins(0, 0, 0, 0);
     saleColumn->setSpacing(0);
     saleColumn->addWidget(m_list, 1);
     saleColumn->addWidget(m_totals);
     saleColumn->addWidget(m_pay);
-    m_inside->addWidget(sale);
+    m_inside->addWidget(m_sale);
     m_inside->addWidget(m_change);
     m_inside->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
 

@@ -55,6 +55,7 @@ protected:
 private:
     CartHeader* m_header;
     QStackedWidget* m_inside;
+    QWidget* m_sale;
     QStackedWidget* m_list;
     EmptyCart* m_empty;
     CartView* m_lines;

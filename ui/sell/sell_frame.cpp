@@ -21,16 +21,16 @@ using namespace Qt::StringLiterals;
 
 SellFrame::SellFrame(QChar decimalSign, QWidget* parent)
     : QWidget{parent}
-    , m_field{new ItemField{u"scan-barcode"_s}}
-    , m_note{new NoteBar}
-    , m_tabs{new DepartmentTabs}
-    , m_tiles{new TileGrid}
-    , m_results{new ResultsView}
-    , m_payParts{new PayPartsPage{decimalSign}}
-    , m_stack{new QStackedWidget}
-    , m_pad{new TouchPad{decimalSign}}
-    , m_actions{new ActionRow}
-    , m_cart{new CartPanel}
+    , m_field{new ItemField{u"scan-barcode"_s, this}}
+    , m_note{new NoteBar{this}}
+    , m_tabs{new DepartmentTabs{this}}
+    , m_stack{new QStackedWidget{this}}
+    , m_tiles{new TileGrid{m_stack}}
+    , m_results{new ResultsView{m_stack}}
+    , m_payParts{new PayPartsPage{decimalSign, m_stack}}
+    , m_pad{new TouchPad{decimalSign, this}}
+    , m_actions{new ActionRow{this}}
+    , m_cart{new CartPanel{this}}
 {
     setObjectName(u"sellFrame"_s);
     m_stack->addWidget(m_tiles);

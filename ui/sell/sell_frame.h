@@ -55,10 +55,10 @@ private:
     ItemField* m_field;
     NoteBar* m_note;
     DepartmentTabs* m_tabs;
+    QStackedWidget* m_stack;
     TileGrid* m_tiles;
     ResultsView* m_results;
     PayPartsPage* m_payParts;
-    QStackedWidget* m_stack;
     QWidget* m_page = nullptr;
     TouchPad* m_pad;
     ActionRow* m_actions;

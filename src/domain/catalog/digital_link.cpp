@@ -112,7 +112,7 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
     }
 }
 
-std::string padded(std::string_view ai, std::string value)
+std::string padded(std::string_view ai, const std::string& value)
 {
     const bool gtin = ai == "01" || ai == "02" || ai == "03";
     const bool shorter = value.size() == 8 || value.size() == 12 || value.size() == 13;
@@ -142,7 +142,7 @@ LinkElement linkElement(std::string_view ai, std::string_view written)
 {
     auto decoded = percentDecoded(written);
     if (!decoded) return {ai, std::string{written}, false};
-    return {ai, padded(ai, *std::move(decoded)), true};
+    return {ai, padded(ai, *decoded), true};
 }
 
 Result<> addTo(Gs1Reader& reader, const LinkElement& element)
