@@ -2,6 +2,7 @@
 #include "victim.h"
 
 #include "services/receipt_service.h"
+#include "support/places.h"
 #include "support/skip.h"
 
 #include <catch2/catch.hpp>
@@ -91,7 +92,7 @@ TEST_CASE("a till killed at any moment has kept every receipt it began to print,
 
 TEST_CASE("tillctl killed at any moment has kept every receipt it told of, and frees its lock")
 {
-    const std::string tillctl = TILL_BIN_DIR "/tillctl";
+    const auto tillctl = test::program("tillctl").string();
     if (::access(tillctl.c_str(), X_OK) != 0) return test::skip("there is no tillctl beside this test");
     const test::SmallShop small;
     auto options = small.options(small.file());

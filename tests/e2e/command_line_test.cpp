@@ -1,3 +1,4 @@
+#include "support/places.h"
 #include "support/till_shop.h"
 
 #include <catch2/catch.hpp>
@@ -39,9 +40,9 @@ TEST_CASE("options of the program stand before or after the command")
     CHECK(Json::parse(shop.run(after).out).at("value") == "Corner Shop");
     after.home = shop.folder / "home";
     after.arguments = {"setting", "get", "shop.name", "--shop", shop.file()};
-    CHECK(runProgram(std::filesystem::path{TILL_BIN_DIR} / "tillctl", after).out == "Corner Shop\n");
+    CHECK(runProgram(program("tillctl"), after).out == "Corner Shop\n");
     after.arguments = {"setting", "get", "shop.name", "--shop=" + shop.file()};
-    CHECK(runProgram(std::filesystem::path{TILL_BIN_DIR} / "tillctl", after).out == "Corner Shop\n");
+    CHECK(runProgram(program("tillctl"), after).out == "Corner Shop\n");
 }
 
 TEST_CASE("without --shop the shop of the user's data folder is meant")
@@ -50,8 +51,8 @@ TEST_CASE("without --shop the shop of the user's data folder is meant")
     ProgramSetup setup;
     setup.home = none.folder / "home";
     setup.arguments = {"init", "--name", "Mine", "--country", "GB", "--json"};
-    const auto program = std::filesystem::path{TILL_BIN_DIR} / "tillctl";
-    const auto made = runProgram(program, setup);
+    const auto tillctl = program("tillctl");
+    const auto made = runProgram(tillctl, setup);
     INFO(made.out << made.err);
     REQUIRE(made.exit == 0);
     const auto file = none.folder / "home" / "data" / "tillroll" / "shop.db";
@@ -59,7 +60,7 @@ TEST_CASE("without --shop the shop of the user's data folder is meant")
     CHECK((std::filesystem::status(file).permissions() & std::filesystem::perms::others_all) ==
           std::filesystem::perms::none);
     setup.arguments = {"verify"};
-    CHECK(runProgram(program, setup).exit == 0);
+    CHECK(runProgram(tillctl, setup).exit == 0);
 }
 
 TEST_CASE("what cannot be understood is a usage error, in JSON too")
@@ -88,7 +89,7 @@ TEST_CASE("what cannot be understood is a usage error, in JSON too")
     ProgramSetup noFile;
     noFile.home = shop.folder / "home";
     noFile.arguments = {"verify", "--json", "--shop"};
-    CHECK(runProgram(std::filesystem::path{TILL_BIN_DIR} / "tillctl", noFile).exit == 2);
+    CHECK(runProgram(program("tillctl"), noFile).exit == 2);
 }
 
 TEST_CASE("help and version are answers, not errors")
@@ -192,7 +193,7 @@ TEST_CASE("a folder that cannot be written is named")
     setup.home = shop.folder / "home";
     setup.arguments = {"--json", "init", "--name", "X", "--country", "FR", "--shop",
         (shop.folder / "file" / "shop.db").string()};
-    const auto made = runProgram(std::filesystem::path{TILL_BIN_DIR} / "tillctl", setup);
+    const auto made = runProgram(program("tillctl"), setup);
     CHECK(made.exit == 4);
     CHECK(Json::parse(made.out).at("error").at("text").get<std::string>().size() > 20);
     CHECK(shop.run({"backup", (shop.folder / "missing" / "copy.db").string()}).exit == 4);

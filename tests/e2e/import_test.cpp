@@ -11,6 +11,16 @@ namespace {
 
 constexpr auto* kSomeBad = "SKU,Name,Price\nA1,Apple,0.50\nA2,Pear,cheap\nA3,,1.00\n";
 
+ProgramSetup importOf(const TillShop& shop, int products)
+{
+    std::string rows = "SKU,Name,Price\n";
+    for (int i = 0; i < products; ++i)
+        rows += "S" + std::to_string(i) + ",Thing " + std::to_string(i) + ",1.00\n";
+    ProgramSetup setup;
+    setup.arguments = {"--json", "import", "products", shop.write("many.csv", rows)};
+    return setup;
+}
+
 } // namespace
 
 TEST_CASE("good rows are imported and bad ones reported with their line")
@@ -100,11 +110,7 @@ TEST_CASE("tickets of another system are replayed once, at their own times")
 TEST_CASE("Ctrl-C stops an import and leaves the shop as it was")
 {
     const TillShop shop;
-    std::string rows = "SKU,Name,Price\n";
-    for (int i = 0; i < 60'000; ++i)
-        rows += "S" + std::to_string(i) + ",Thing " + std::to_string(i) + ",1.00\n";
-    ProgramSetup setup;
-    setup.arguments = {"--json", "import", "products", shop.write("many.csv", rows)};
+    auto setup = importOf(shop, 60'000);
     // Interrupted as soon as it has the shop: the lock file names its writer.
     setup.started = [&shop](pid_t pid) {
         const auto wal = shop.file() + "-wal";
@@ -159,11 +165,7 @@ TEST_CASE("a row of tickets that is skipped says which cell was in the way")
 TEST_CASE("an import that fills the disk says so and changes nothing")
 {
     const TillShop shop;
-    std::string rows = "SKU,Name,Price\n";
-    for (int i = 0; i < 20'000; ++i)
-        rows += "S" + std::to_string(i) + ",Thing " + std::to_string(i) + ",1.00\n";
-    ProgramSetup setup;
-    setup.arguments = {"--json", "import", "products", shop.write("many.csv", rows)};
+    auto setup = importOf(shop, 20'000);
     setup.inChild = [] {
         const rlimit little{1'000'000, 1'000'000};
         ::setrlimit(RLIMIT_FSIZE, &little);

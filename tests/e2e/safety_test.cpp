@@ -1,3 +1,4 @@
+#include "support/places.h"
 #include "support/till_shop.h"
 
 #include <catch2/catch.hpp>
@@ -22,7 +23,7 @@ TEST_CASE("a backup is a shop that verifies, and its name says how far the journ
     ProgramSetup setup;
     setup.home = shop.folder / "home";
     setup.arguments = {"receipt", "A-000001", "--json", "--shop", file.string()};
-    const auto receipt = runProgram(std::filesystem::path{TILL_BIN_DIR} / "tillctl", setup);
+    const auto receipt = runProgram(program("tillctl"), setup);
     CHECK(Json::parse(receipt.out).at("total") == "0.95");
     CHECK(shop.json({"doctor"}).at("last_backup").at("file") == "copy.db");
 }

@@ -1,5 +1,6 @@
 #include "services/barcode_report.h"
 
+#include "support/places.h"
 #include "support/skip.h"
 
 #include <catch2/catch.hpp>
@@ -64,7 +65,7 @@ TEST_CASE("bytes that are no text still make a report")
 
 TEST_CASE("hostile codes are plain text or refused, and never more than they are")
 {
-    std::ifstream file{TILL_SOURCE_DIR "/../shared/naughty/pos.json"};
+    std::ifstream file{test::sharedFile("naughty/pos.json")};
     if (!file) {
         test::skip("the collection of hostile texts is not beside the sources");
         return;

@@ -1,5 +1,6 @@
 #include "services/catalog_service.h"
 #include "services/setting_service.h"
+#include "support/places.h"
 #include "support/shop_fixture.h"
 #include "support/skip.h"
 
@@ -171,8 +172,8 @@ TEST_CASE_METHOD(Catalog, "departments, suppliers and taxes are made once")
 TEST_CASE_METHOD(Catalog, "every naughty name that is legal is kept as written and found again")
 {
     std::vector<std::string> strings;
-    for (const auto* file : {"blns.json", "pos.json"}) {
-        std::ifstream in{std::string{TILL_SOURCE_DIR} + "/../shared/naughty/" + file};
+    for (const auto* file : {"naughty/blns.json", "naughty/pos.json"}) {
+        std::ifstream in{test::sharedFile(file)};
         if (!in) return test::skip("the naughty strings are not beside the sources");
         collect(nlohmann::json::parse(in), strings);
     }

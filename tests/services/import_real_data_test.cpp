@@ -6,6 +6,7 @@
 #include "services/import_service.h"
 #include "services/report_service.h"
 #include "services/sales_import_service.h"
+#include "support/places.h"
 #include "support/shop_fixture.h"
 #include "support/shop_rows.h"
 #include "support/skip.h"
@@ -22,8 +23,6 @@
 using namespace till;
 
 namespace {
-
-const std::filesystem::path kShared = std::filesystem::path{TILL_SOURCE_DIR} / "../shared";
 
 /// In the suite the first lines are replayed; TILL_REPLAY_LINES=600000 takes them all.
 long linesToReplay()
@@ -111,7 +110,7 @@ ShopSetup giftShop()
 
 TEST_CASE("a year of a real shop is replayed to the penny: by day, by hour, by article", "[serial]")
 {
-    const auto packed = kShared / "data/online_retail.csv.xz";
+    const auto packed = test::sharedFile("data/online_retail.csv.xz");
     if (!std::filesystem::exists(packed)) return test::skip("the year of sales is not beside the sources");
     test::ShopFixture shop{giftShop()};
     const auto file = shop.folder.path() / "sales.csv";
@@ -161,7 +160,7 @@ TEST_CASE("a year of a real shop is replayed to the penny: by day, by hour, by a
 
 TEST_CASE("every product list of the sample systems comes in whole")
 {
-    if (!std::filesystem::exists(kShared / "formats"))
+    if (!std::filesystem::exists(test::sharedFile("formats")))
         return test::skip("the sample files are not beside the sources");
     const auto name = GENERATE(as<std::string>{}, "square_items.csv", "shopify_products_2025.csv",
         "shopify_products_legacy.csv", "loyverse_items.csv", "lightspeed_x_products.csv",
@@ -173,7 +172,7 @@ TEST_CASE("every product list of the sample systems comes in whole")
     setup.taxClasses = {{"standard", {"A"}}, {"reduced-rate", {"B"}}};
     test::ShopFixture shop{setup};
     ProductImportOptions options;
-    options.file = kShared / "formats" / name;
+    options.file = test::sharedFile("formats/" + std::string{name});
     const auto report = shop.shop().imports().products(shop.owner(), options);
     REQUIRE(report);
     for (const auto& problem : report->rejected)
@@ -188,7 +187,7 @@ TEST_CASE("every product list of the sample systems comes in whole")
 
 TEST_CASE("every real article is found again by its barcode and by its name")
 {
-    const auto list = kShared / "data/openfoodfacts_20k.csv";
+    const auto list = test::sharedFile("data/openfoodfacts_20k.csv");
     if (!std::filesystem::exists(list)) return test::skip("the product data is not beside the sources");
     test::ShopFixture shop;
     ProductImportOptions options;
@@ -221,7 +220,7 @@ TEST_CASE("every real article is found again by its barcode and by its name")
 
 TEST_CASE("hostile names come in byte for byte, or are refused with the reason")
 {
-    const auto strings = kShared / "naughty/blns.json";
+    const auto strings = test::sharedFile("naughty/blns.json");
     if (!std::filesystem::exists(strings))
         return test::skip("the naughty strings are not beside the sources");
     std::ifstream in{strings};

@@ -1,6 +1,5 @@
-#include "storage/catalog_repository.h"
-#include "storage/connection.h"
-#include "storage/migrator.h"
+#include "memory_catalogue.h"
+
 #include "storage/product_lookup.h"
 #include "storage/product_repository.h"
 
@@ -12,15 +11,7 @@ namespace {
 
 constexpr BusinessDay kToday{20'000};
 
-struct Shelf {
-    Shelf()
-        : db{{{}, OpenOptions::Mode::Memory}}
-    {
-        REQUIRE(migrate(db));
-        tax = insertTax(db, Uid::make(1), Uid::make(2), {{}, "A", "Standard", false, {}},
-            Rate::fromPartsPerMillion(200'000));
-        db.run("INSERT INTO price_list(uid, name, includes_tax) VALUES (?1, 'Shop', 1)", Uid::make(3));
-    }
+struct Shelf : MemoryCatalogue {
     ProductId add(const std::string& name, std::vector<ProductCode> codes)
     {
         ProductDraft fields;
@@ -38,9 +29,6 @@ struct Shelf {
             id, from, day, hundredths);
     }
 
-    Connection db;
-    TaxClassId tax;
-    std::int64_t uids = 100;
     Change change{{}, Timestamp{}, kToday};
 };
 

@@ -1,13 +1,9 @@
 #pragma once
 
-#include "storage/catalog_repository.h"
-#include "storage/connection.h"
-#include "storage/migrator.h"
+#include "memory_catalogue.h"
 #include "storage/product_lookup.h"
 #include "storage/product_repository.h"
 #include "storage/product_search.h"
-
-#include <catch2/catch.hpp>
 
 #include <string>
 #include <utility>
@@ -16,16 +12,7 @@
 namespace till {
 
 /// Products in memory, to be found again.
-struct Shelf {
-    Shelf()
-        : db{{{}, OpenOptions::Mode::Memory}}
-    {
-        REQUIRE(migrate(db));
-        tax = insertTax(db, Uid::make(1), Uid::make(2), {{}, "A", "Standard", false, {}},
-            Rate::fromPartsPerMillion(200'000));
-        db.run("INSERT INTO price_list(uid, name, includes_tax) VALUES (?1, 'Shop', 1)", Uid::make(3));
-    }
-
+struct Shelf : MemoryCatalogue {
     ProductDraft draft(const std::string& name, std::vector<std::string> codes = {})
     {
         ProductDraft fields;
@@ -51,9 +38,6 @@ struct Shelf {
         return names;
     }
 
-    Connection db;
-    TaxClassId tax;
-    std::int64_t uids = 100;
     Change change{{}, Timestamp{std::chrono::milliseconds{1'700'000'000'000}}, BusinessDay{20'000}};
 };
 

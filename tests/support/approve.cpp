@@ -1,4 +1,5 @@
 #include "support/approve.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 
@@ -10,9 +11,7 @@ namespace till::test {
 
 void approve(const std::string& name, const std::string& text)
 {
-    std::string path{TILL_APPROVED_DIR};
-    path += '/';
-    path += name;
+    const auto path = approvedFile(name).string();
     std::ifstream file{path};
     std::ostringstream approved;
     approved << file.rdbuf();

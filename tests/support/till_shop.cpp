@@ -1,4 +1,5 @@
 #include "support/till_shop.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 
@@ -30,7 +31,7 @@ ProgramRun TillShop::run(ProgramSetup setup) const
 {
     if (setup.home.empty()) setup.home = folder / "home";
     setup.arguments.insert(setup.arguments.begin(), {"--shop", file()});
-    return runProgram(std::filesystem::path{TILL_BIN_DIR} / "tillctl", setup);
+    return runProgram(program("tillctl"), setup);
 }
 
 ProgramRun TillShop::run(std::vector<std::string> arguments, const std::string& input) const

@@ -1,8 +1,7 @@
-#include "shot.h"
+#include "page_on_screen.h"
 
 #include "services/checkout_service.h"
 #include "services/shift_service.h"
-#include "support/small_days.h"
 #include "ui/day/count_grid.h"
 #include "ui/day/day_page.h"
 #include "ui/day/figure_list.h"
@@ -12,8 +11,6 @@
 
 #include <QAbstractButton>
 #include <QLabel>
-#include <QLineEdit>
-#include <QTest>
 #include <catch2/catch.hpp>
 
 using namespace till;
@@ -22,40 +19,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Formats euros()
-{
-    return {QLocale{QLocale::German, QLocale::Germany}, u"EUR"_s, 2};
-}
-
-struct DayOnScreen : SmallDays {
-    DayOnScreen()
-        : page{shop(), euros()}
-    {
-        layOut(page, {1278, 740});
-    }
+struct DayOnScreen : PageOnScreen<DayPage> {
     ~DayOnScreen() { setFileChooser({}); }
-    QString label(const char* name) { return child<QLabel>(page, name).text(); }
     QString figures() { return child<FigureList>(page, "xFigures").text(); }
     QString bars() { return child<SalesBars>(page, "salesBars").text(); }
     QString mainWord() { return child<QAbstractButton>(page, "openOrClose").text(); }
-    QLineEdit& field(const char* name) { return child<QLineEdit>(page, name); }
-    void press(const char* button)
-    {
-        QTest::mouseClick(&childNamed(page, QString::fromLatin1(button)), Qt::LeftButton);
-    }
-    QString note()
-    {
-        for (auto* text : page.findChildren<QLabel*>(u"noteText"_s))
-            if (text->isVisible()) return text->text();
-        return {};
-    }
-    void type(const char* name, const QString& text)
-    {
-        field(name).clear();
-        QTest::keyClicks(&field(name), text);
-    }
-
-    DayPage page;
 };
 
 } // namespace

@@ -1,9 +1,8 @@
-#include "shot.h"
+#include "page_on_screen.h"
 
 #include "services/catalog_service.h"
 #include "services/import_service.h"
 #include "services/stock_service.h"
-#include "support/small_days.h"
 #include "ui/kit/ask.h"
 #include "ui/kit/file_chooser.h"
 #include "ui/kit/list_table.h"
@@ -18,8 +17,6 @@
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
-#include <QTest>
 #include <catch2/catch.hpp>
 
 #include <fstream>
@@ -30,17 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Formats euros()
-{
-    return {QLocale{QLocale::German, QLocale::Germany}, u"EUR"_s, 2};
-}
-
-struct ProductsOnScreen : SmallDays {
-    ProductsOnScreen()
-        : page{shop(), euros()}
-    {
-        layOut(page, {1278, 740});
-    }
+struct ProductsOnScreen : PageOnScreen<ProductsListPage> {
     ~ProductsOnScreen()
     {
         setAsker({});
@@ -48,23 +35,6 @@ struct ProductsOnScreen : SmallDays {
     }
     ListTable& table() { return child<ListTable>(page, "productTable"); }
     QString cell(int row, int column) { return table().model()->index(row, column).data().toString(); }
-    QString label(const char* name) { return child<QLabel>(page, name).text(); }
-    QLineEdit& field(const char* name) { return child<QLineEdit>(page, name); }
-    void press(const char* button)
-    {
-        QTest::mouseClick(&childNamed(page, QString::fromLatin1(button)), Qt::LeftButton);
-    }
-    void type(const char* name, const QString& text)
-    {
-        field(name).clear();
-        QTest::keyClicks(&field(name), text);
-    }
-    QString note()
-    {
-        for (auto* text : page.findChildren<QLabel*>(u"noteText"_s))
-            if (text->isVisible()) return text->text();
-        return {};
-    }
     QString write(const std::string& name, const std::string& text)
     {
         const auto path = folder.path() / name;
@@ -80,7 +50,6 @@ struct ProductsOnScreen : SmallDays {
     }
 
     QStringList asked;
-    ProductsListPage page;
 };
 
 } // namespace

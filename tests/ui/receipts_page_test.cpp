@@ -1,8 +1,7 @@
-#include "shot.h"
+#include "page_on_screen.h"
 
 #include "services/checkout_service.h"
 #include "services/receipt_service.h"
-#include "support/small_days.h"
 #include "ui/kit/chip_row.h"
 #include "ui/kit/file_chooser.h"
 #include "ui/kit/list_table.h"
@@ -15,9 +14,7 @@
 #include <QAbstractItemModelTester>
 #include <QFile>
 #include <QLabel>
-#include <QLineEdit>
 #include <QSignalSpy>
-#include <QTest>
 #include <catch2/catch.hpp>
 
 using namespace till;
@@ -26,34 +23,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Formats euros()
-{
-    return {QLocale{QLocale::German, QLocale::Germany}, u"EUR"_s, 2};
-}
-
-struct ReceiptsOnScreen : SmallDays {
-    ReceiptsOnScreen()
-        : page{shop(), euros()}
-    {
-        layOut(page, {1278, 740});
-    }
+struct ReceiptsOnScreen : PageOnScreen<ReceiptsPage> {
     ListTable& table() { return child<ListTable>(page, "receiptTable"); }
     QString cell(int row, int column) { return table().model()->index(row, column).data().toString(); }
     QString paper() { return childNamed(page, u"receiptPaper"_s).accessibleDescription(); }
     QString count() { return child<QLabel>(page, "receiptCount").text(); }
-    QString note() { return child<QLabel>(page, "noteText").text(); }
-    void press(const char* button)
-    {
-        QTest::mouseClick(&childNamed(page, QString::fromLatin1(button)), Qt::LeftButton);
-    }
-    void type(const QString& text)
-    {
-        auto& edit = child<QLineEdit>(page, "itemEdit");
-        edit.clear();
-        QTest::keyClicks(&edit, text);
-    }
-
-    ReceiptsPage page;
 };
 
 /// Puts a chooser in for one test.
@@ -89,14 +63,14 @@ TEST_CASE_METHOD(ReceiptsOnScreen,
 TEST_CASE_METHOD(ReceiptsOnScreen, "a receipt is found by its number, an amount and a product")
 {
     press("chip_all");
-    type(u"2"_s);
+    type("itemEdit", u"2"_s);
     CHECK(cell(0, ReceiptsModel::Number) == u"A-000002");
-    type(u"11,70"_s);
+    type("itemEdit", u"11,70"_s);
     REQUIRE(table().model()->rowCount() == 1);
     CHECK(cell(0, ReceiptsModel::Number) == u"A-000002");
-    type(u"creme"_s);
+    type("itemEdit", u"creme"_s);
     CHECK(table().model()->rowCount() == 3);
-    type(u"no such thing"_s);
+    type("itemEdit", u"no such thing"_s);
     CHECK(table().model()->rowCount() == 0);
 }
 

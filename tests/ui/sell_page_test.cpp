@@ -1,6 +1,5 @@
 #include "hand_keys.h"
-#include "shot.h"
-#include "support/shop_fixture.h"
+#include "page_on_screen.h"
 
 #include "services/cart_service.h"
 #include "services/checkout_service.h"
@@ -23,11 +22,6 @@ using namespace till::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Formats euros()
-{
-    return {QLocale{QLocale::German, QLocale::Germany}, u"EUR"_s, 2};
-}
 
 struct Counter : ShopFixture {
     Counter()

@@ -1,4 +1,5 @@
 #include "shot.h"
+#include "support/places.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -32,7 +33,7 @@ void layOut(QWidget& widget, QSize size)
 void shoot(QWidget& widget, QSize size, const QString& name)
 {
     layOut(widget, size);
-    const QString folder = QStringLiteral(TILL_BIN_DIR "/../shots");
+    const auto folder = QString::fromStdString(shotsFolder().string());
     QDir{}.mkpath(folder);
     widget.grab().save(folder + u'/' + name + QStringLiteral(".png"));
 }

@@ -1,6 +1,7 @@
 #include "domain/catalog/gs1.h"
 #include "domain/catalog/gs1_checks.h"
 #include "domain/catalog/gtin.h"
+#include "support/places.h"
 #include "support/skip.h"
 
 #include <catch2/catch.hpp>
@@ -88,7 +89,7 @@ std::string example(const Gs1Rule& rule, bool withOptional)
 
 TEST_CASE("the table has every row of the published one")
 {
-    std::ifstream file{TILL_SOURCE_DIR "/../shared/formats/gs1_ai_table.csv"};
+    std::ifstream file{test::sharedFile("formats/gs1_ai_table.csv")};
     if (!file) {
         test::skip("the published table is not beside the sources");
         return;

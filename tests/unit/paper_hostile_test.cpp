@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "paper/printable.h"
+#include "support/places.h"
 #include "support/sample_receipt.h"
 #include "support/skip.h"
 
@@ -106,8 +107,7 @@ TEST_CASE("any bytes at all give a paper that is safe to print")
 
 TEST_CASE("every string known for making trouble prints as text")
 {
-    const std::filesystem::path folder =
-        std::filesystem::path{TILL_SOURCE_DIR}.parent_path() / "shared" / "naughty";
+    const auto folder = test::sharedFile("naughty");
     std::vector<std::string> strings;
     for (const auto* name : {"blns.json", "pos.json"}) {
         std::ifstream file{folder / name};

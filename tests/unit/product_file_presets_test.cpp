@@ -1,6 +1,7 @@
 #include "exchange/product_file.h"
 
 #include "base/decimal.h"
+#include "support/places.h"
 #include "support/skip.h"
 
 #include <catch2/catch.hpp>
@@ -193,7 +194,7 @@ TEST_CASE("Odoo: labels and technical names mean the same")
 
 TEST_CASE("the sample file of every system gives its five products")
 {
-    const std::filesystem::path folder = std::filesystem::path{TILL_SOURCE_DIR} / ".." / "shared" / "formats";
+    const std::filesystem::path folder = test::sharedFile("formats");
     if (!std::filesystem::exists(folder)) return test::skip("the sample files are not beside the sources");
     const auto name = GENERATE(as<std::string>{}, "square_items.csv", "shopify_products_2025.csv",
         "shopify_products_legacy.csv", "loyverse_items.csv", "lightspeed_x_products.csv",
@@ -213,8 +214,7 @@ TEST_CASE("the sample file of every system gives its five products")
 
 TEST_CASE("twenty thousand real products come in but for the names that are too long")
 {
-    const std::filesystem::path path =
-        std::filesystem::path{TILL_SOURCE_DIR} / ".." / "shared" / "data" / "openfoodfacts_20k.csv";
+    const auto path = test::sharedFile("data/openfoodfacts_20k.csv");
     if (!std::filesystem::exists(path)) return test::skip("the product data is not beside the sources");
     auto file = ProductFile::open(path);
     REQUIRE(file);

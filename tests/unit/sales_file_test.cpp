@@ -1,6 +1,7 @@
 #include "exchange/sales_file.h"
 
 #include "base/decimal.h"
+#include "support/places.h"
 #include "support/scratch_folder.h"
 #include "support/skip.h"
 
@@ -135,8 +136,7 @@ TEST_CASE("a second pass gives the same lines")
 
 TEST_CASE("half a million real sale lines give all but the two with negative prices")
 {
-    const auto packed =
-        std::filesystem::path{TILL_SOURCE_DIR} / ".." / "shared" / "data" / "online_retail.csv.xz";
+    const auto packed = test::sharedFile("data/online_retail.csv.xz");
     if (!std::filesystem::exists(packed)) return test::skip("the sales data is not beside the sources");
     const test::ScratchFolder folder;
     const auto path = folder / "online_retail.csv";

@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "support/places.h"
 #include "support/skip.h"
 
 #include <catch2/catch.hpp>
@@ -206,10 +207,10 @@ TEST_CASE("a text cut short ends with a whole character")
 
 TEST_CASE("every naughty string is a clean name or refused, and folds")
 {
-    const std::string folder = std::string{TILL_SOURCE_DIR} + "/../shared/naughty/";
+    const auto folder = test::sharedFile("naughty");
     int names = 0;
     for (const auto* file : {"blns.json", "pos.json"}) {
-        std::ifstream in{folder + file};
+        std::ifstream in{folder / file};
         if (!in) return test::skip("the naughty strings are not beside the sources");
         std::ostringstream text;
         text << in.rdbuf();
