@@ -8,6 +8,8 @@
 #include "services/import_service.h"
 #include "services/sales_import_service.h"
 
+#include <utility>
+
 namespace till {
 namespace {
 
@@ -48,8 +50,10 @@ std::string problemsText(const std::vector<ImportProblem>& problems, std::int64_
         text += "line " + std::to_string(problems[i].line) + ": " + rowSentenceOf(problems[i].error) + "\n";
     }
     if (count > static_cast<std::int64_t>(kMost)) {
-        text +=
-            "and " + std::to_string(count - static_cast<std::int64_t>(kMost)) + " more; --json lists them\n";
+        text += "and " + std::to_string(count - static_cast<std::int64_t>(kMost)) + " more; --json lists " +
+                (std::cmp_greater(count, kMostProblemsListed) ? "the first " + std::to_string(problems.size())
+                                                              : "them all") +
+                "\n";
     }
     return text;
 }

@@ -96,6 +96,7 @@ public:
     Result<> recall(
         const Actor& actor, CartId cart);          ///< the till's open cart, if it has lines, is held first
     std::vector<HeldCart> held(TillId till) const; ///< longest waiting first, each priced as of today
+    int heldCount(TillId till) const;
 
     /// Takes part of the money before the sale is finished.
     Result<> addTender(const Actor& actor, CartId cart, const CartTender& tender);

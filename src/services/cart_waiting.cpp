@@ -67,6 +67,11 @@ Result<> CartService::recall(const Actor& actor, CartId id)
     return {};
 }
 
+int CartService::heldCount(TillId till) const
+{
+    return static_cast<int>(m_storage->carts.held(till).size());
+}
+
 std::vector<HeldCart> CartService::held(TillId till) const
 {
     std::vector<HeldCart> waiting;

@@ -20,7 +20,7 @@ HeldSales::HeldSales(SellDesk& desk)
 
 void HeldSales::showCount()
 {
-    const auto waiting = static_cast<int>(m_desk.shop().carts().held(m_desk.shop().facts().till).size());
+    const auto waiting = m_desk.shop().carts().heldCount(m_desk.shop().facts().till);
     auto& actions = m_desk.frame().actions();
     actions.setActionCount(u"recall"_s, waiting);
     actions.setActionEnabled(u"recall"_s, waiting > 0);
