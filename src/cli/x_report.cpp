@@ -23,12 +23,61 @@ Json rowsJson(const std::vector<XReport::Row>& rows, const Figures& figures)
     return list;
 }
 
+/// Rows that tell sales and returns apart.
+Json rowsWithReturnsJson(const std::vector<XReport::Row>& rows, const Figures& figures)
+{
+    auto list = rowsJson(rows, figures);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto& row = rows[i];
+        list[i]["sales"] = {{"net", figures.money(row.net - row.netBack)},
+            {"tax", figures.money(row.tax - row.taxBack)},
+            {"gross", figures.money(row.gross - row.grossBack)}};
+        list[i]["returns"] = {{"net", figures.money(-row.netBack)}, {"tax", figures.money(-row.taxBack)},
+            {"gross", figures.money(-row.grossBack)}};
+    }
+    return list;
+}
+
+Json cashiersJson(const XReport& report, const Figures& figures)
+{
+    auto list = rowsJson(report.cashiers, figures);
+    for (std::size_t i = 0; i < report.cashiers.size(); ++i) {
+        auto& tenders = list[i]["tenders"] = Json::array();
+        for (const auto& kept : report.cashierTenders) {
+            if (kept.cashier == report.cashiers[i].name)
+                tenders.push_back({{"name", kept.tender}, {"amount", figures.money(kept.amount)}});
+        }
+    }
+    return list;
+}
+
+std::string_view nameOf(AdjustmentKind kind)
+{
+    switch (kind) {
+    case AdjustmentKind::LineDiscount: return "line";
+    case AdjustmentKind::SaleDiscount: return "sale";
+    case AdjustmentKind::PriceOverride: return "price";
+    case AdjustmentKind::Promotion: return "promotion";
+    }
+    return "";
+}
+
+Json discountsJson(const XReport& report, const Figures& figures)
+{
+    auto list = Json::array();
+    for (const auto& kind : report.discountKinds)
+        list.push_back(
+            {{"kind", nameOf(kind.kind)}, {"count", kind.count}, {"amount", figures.money(kind.amount)}});
+    return list;
+}
+
 Json tendersJson(const XReport& report, const Figures& figures)
 {
     auto list = Json::array();
     for (const auto& row : report.tenders) {
         list.push_back({{"kind", row.key}, {"name", row.name}, {"count", row.count},
-            {"amount", figures.money(row.gross)}});
+            {"amount", figures.money(row.gross)}, {"taken", figures.money(row.gross - row.grossBack)},
+            {"refunded", figures.money(-row.grossBack)}});
     }
     return list;
 }
@@ -55,6 +104,29 @@ void addTaxes(FactList& list, const XReport& report, const Figures& figures)
     for (const auto& row : report.taxes) {
         list.add("tax " + row.key, "net " + figures.money(row.net) + "  tax " + figures.money(row.tax) +
                                        "  gross " + figures.money(row.gross) + "  " + nameOf(row));
+        if (!row.grossBack.isZero()) {
+            list.add("  taken back", "net " + figures.money(row.netBack) + "  tax " +
+                                         figures.money(row.taxBack) + "  gross " +
+                                         figures.money(row.grossBack));
+        }
+    }
+}
+
+void addTenders(FactList& list, const XReport& report, const Figures& figures)
+{
+    if (!report.tenders.empty()) list.blank();
+    for (const auto& row : report.tenders) {
+        list.add("tender", figures.money(row.gross) + "  " + nameOrKey(row));
+        if (!row.grossBack.isZero()) list.add("  given back", figures.money(row.grossBack));
+    }
+}
+
+void addDiscounts(FactList& list, const XReport& report, const Figures& figures)
+{
+    list.add("discounts", figures.money(report.discounts));
+    for (const auto& kind : report.discountKinds) {
+        list.add("  on " + std::string{nameOf(kind.kind)},
+            figures.money(kind.amount) + "  (" + std::to_string(kind.count) + ")");
     }
 }
 
@@ -86,17 +158,21 @@ void addControl(FactList& list, const XReport& report, const Figures& figures)
 Json xReportJson(const XReport& report, const Shop& shop)
 {
     const Figures figures{shop};
-    return {{"report", "x"}, {"shop", shop.facts().name}, {"till", report.till},
+    return {{"report", "x"}, {"shop", report.shop}, {"address", report.address},
+        {"tax_number", report.taxNumber}, {"till", report.till}, {"version", TILL_VERSION},
         {"currency", figures.currency()}, {"business_day", report.businessDay.toText()},
         {"printed_at", report.printedAt.toText()}, {"opened_by", report.openedBy},
         {"opened_at", report.openedAt.toText()}, {"first_receipt", report.firstReceipt},
         {"last_receipt", report.lastReceipt}, {"receipts", report.receipts},
-        {"gross", figures.money(report.gross)}, {"discounts", figures.money(report.discounts)},
+        {"average_receipt", figures.money(report.average)}, {"goods_sold", formatQuantity(report.goods)},
+        {"services_sold", formatQuantity(report.services)}, {"gross", figures.money(report.gross)},
+        {"discounts", figures.money(report.discounts)}, {"discount_kinds", discountsJson(report, figures)},
         {"returns", {{"count", report.returns}, {"amount", figures.money(report.returned)}}},
         {"net", figures.money(report.net)}, {"tax", figures.money(report.tax)},
         {"total", figures.money(report.total)}, {"rounding", figures.money(report.rounding)},
-        {"departments", rowsJson(report.departments, figures)}, {"taxes", rowsJson(report.taxes, figures)},
-        {"tenders", tendersJson(report, figures)}, {"cashiers", rowsJson(report.cashiers, figures)},
+        {"roundings", report.roundings}, {"departments", rowsWithReturnsJson(report.departments, figures)},
+        {"taxes", rowsWithReturnsJson(report.taxes, figures)}, {"tenders", tendersJson(report, figures)},
+        {"cashiers", cashiersJson(report, figures)},
         {"drawer",
             {{"float", figures.money(report.openingFloat)}, {"cash_sales", figures.money(report.cashSales)},
                 {"cash_refunds", figures.money(report.cashRefunds)},
@@ -115,24 +191,30 @@ std::string xReportText(const XReport& report, const Shop& shop)
 {
     const Figures figures{shop};
     FactList list;
-    list.add("X REPORT", shop.facts().name);
+    list.add("X REPORT", report.shop);
+    if (!report.taxNumber.empty()) list.add("tax number", report.taxNumber);
     list.add("till", report.till + ", " + report.businessDay.toText());
+    list.add("program", "Tillroll " TILL_VERSION);
     list.add("opened", report.openedAt.toText() + " by " + report.openedBy);
     list.add("printed", report.printedAt.toText());
     list.add(
         "receipts", std::to_string(report.receipts) +
                         (report.receipts ? "  " + report.firstReceipt + " to " + report.lastReceipt : ""));
+    if (report.receipts > 0) list.add("average", figures.money(report.average));
+    list.add("goods sold", formatQuantity(report.goods));
+    if (!report.services.isZero()) list.add("services sold", formatQuantity(report.services));
     list.blank();
     list.add("gross sales", figures.money(report.gross));
-    list.add("discounts", figures.money(report.discounts));
-    list.add("returns", figures.money(report.returned) + "  " + std::to_string(report.returns) + " lines");
+    addDiscounts(list, report, figures);
+    list.add("returns", figures.money(report.returned) + "  (" + std::to_string(report.returns) + ")");
     list.add("net", figures.money(report.net));
     list.add("tax", figures.money(report.tax));
     list.add("total", figures.withCurrency(report.total));
-    list.add("rounding of cash", figures.money(report.rounding));
+    list.add(
+        "rounding of cash", figures.money(report.rounding) + "  (" + std::to_string(report.roundings) + ")");
     addRows(list, "department", report.departments, figures);
     addTaxes(list, report, figures);
-    addRows(list, "tender", report.tenders, figures);
+    addTenders(list, report, figures);
     addRows(list, "cashier", report.cashiers, figures);
     addDrawer(list, report, figures);
     addControl(list, report, figures);

@@ -1,14 +1,11 @@
 #include "services/report_service.h"
 
 #include "base/decimal.h"
-#include "services/cart_service.h"
-#include "services/journal_writer.h"
 #include "services/people_service.h"
 #include "services/session.h"
 #include "services/shift_service.h"
 #include "storage/read_snapshot.h"
 #include "storage/report_repository.h"
-#include "storage/shift_report_repository.h"
 
 #include <fmt/format.h>
 
@@ -70,22 +67,6 @@ std::optional<DaySumDimension> dimensionOf(SalesBy by)
     return std::nullopt;
 }
 
-/// Labels with keys that tell every row from every other.
-std::vector<SumLabel> labelsOf(
-    ReportRepository& reports, DaySumDimension dimension, const std::vector<std::int64_t>& keys)
-{
-    std::vector<SumLabel> labels;
-    std::map<std::string, int> seen;
-    for (const auto key : keys) {
-        labels.push_back(reports.label(dimension, key));
-        ++seen[labels.back().code];
-    }
-    for (auto& label : labels) {
-        if (seen[label.code] > 1) label.code += " " + label.apart;
-    }
-    return labels;
-}
-
 std::vector<SalesRow> rowsByTime(SalesBy by, const std::vector<PeriodSum>& sums)
 {
     std::map<std::string, SalesRow> byKey;
@@ -107,7 +88,7 @@ std::vector<SalesRow> rowsByName(
     std::vector<std::int64_t> keys;
     keys.reserve(sums.size());
     for (const auto& sum : sums) keys.push_back(sum.key);
-    auto labels = labelsOf(reports, dimension, keys);
+    auto labels = reports.labels(dimension, keys);
     std::vector<SalesRow> rows;
     rows.reserve(sums.size());
     for (std::size_t i = 0; i < sums.size(); ++i) {
@@ -122,64 +103,17 @@ std::vector<SalesRow> rowsByName(
     return rows;
 }
 
-std::vector<XReport::Row> shiftRows(
-    ReportRepository& reports, DaySumDimension dimension, const std::vector<ShiftPart>& parts)
-{
-    std::vector<std::int64_t> keys;
-    keys.reserve(parts.size());
-    for (const auto& part : parts) keys.push_back(part.key);
-    auto labels = labelsOf(reports, dimension, keys);
-    std::vector<XReport::Row> rows;
-    rows.reserve(parts.size());
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const auto& part = parts[i];
-        rows.push_back({std::move(labels[i].code), std::move(labels[i].name), part.count, part.quantity,
-            part.net, part.tax, part.gross, labels[i].rate});
-    }
-    std::ranges::sort(rows,
-        [](const auto& a, const auto& b) { return a.gross != b.gross ? a.gross > b.gross : a.key < b.key; });
-    return rows;
-}
-
-void takeFigures(XReport& report, const ShiftFigures& figures)
-{
-    report.firstReceipt = figures.firstReceipt;
-    report.lastReceipt = figures.lastReceipt;
-    report.receipts = figures.receipts;
-    report.returns = figures.returns;
-    report.returned = -figures.returned;
-    report.gross = figures.gross;
-    report.discounts = figures.discounts;
-    report.net = figures.net;
-    report.tax = figures.tax;
-    report.total = figures.total;
-    report.rounding = figures.rounding;
-    report.priceOverrides = figures.priceOverrides;
-}
-
 } // namespace
-
-struct ReportService::Storage {
-    ReportRepository reports;
-    ShiftReportRepository shifts;
-
-    void takeParts(XReport& report, ShiftId shift);
-    void takeControls(XReport& report, const Session& session, TillId till);
-};
 
 ReportService::ReportService(Session& session)
     : m_session{session}
-    , m_storage{
-          std::make_unique<Storage>(Storage{ReportRepository{session.db}, ShiftReportRepository{session.db}})}
 {
 }
-
-ReportService::~ReportService() = default;
 
 SalesReport ReportService::sales(BusinessDay from, BusinessDay to, SalesBy by) const
 {
     ReadSnapshot snapshot{m_session.db};
-    auto& reports = m_storage->reports;
+    ReportRepository reports{m_session.db};
     const auto days = reports.days(from, to);
     SalesReport report;
     for (const auto& day : days) add(report.total, day.amounts);
@@ -201,46 +135,7 @@ Result<XReport> ReportService::x(const Actor& actor) const
     ReadSnapshot snapshot{m_session.db};
     const auto shift = m_session.shifts->open(actor.till);
     if (!shift) return Error{ErrorCode::NoShiftOpen};
-    XReport report;
-    report.till = m_session.facts.tillCode;
-    report.businessDay = shift->openedAt.businessDay;
-    report.printedAt = m_session.now();
-    report.openedBy = shift->openedBy;
-    report.openedAt = shift->openedAt;
-    takeFigures(report, m_storage->shifts.figures(shift->id));
-    m_storage->takeParts(report, shift->id);
-    m_storage->takeControls(report, m_session, actor.till);
-    const auto cash = m_session.shifts->cash(shift->id);
-    report.openingFloat = cash.openingFloat;
-    report.cashSales = cash.cashSales;
-    report.cashRefunds = cash.cashRefunds;
-    report.expectedCash = cash.expected;
-    return report;
-}
-
-void ReportService::Storage::takeParts(XReport& report, ShiftId shift)
-{
-    report.departments = shiftRows(reports, DaySumDimension::Department, shifts.departments(shift));
-    report.taxes = shiftRows(reports, DaySumDimension::Tax, shifts.taxes(shift));
-    report.tenders = shiftRows(reports, DaySumDimension::Tender, shifts.tenders(shift));
-    report.cashiers = shiftRows(reports, DaySumDimension::Cashier, shifts.cashiers(shift));
-}
-
-void ReportService::Storage::takeControls(XReport& report, const Session& session, TillId till)
-{
-    const auto counts = shifts.journalCounts(till);
-    report.linesRemoved = counts.linesRemoved;
-    report.cartsAbandoned = counts.cartsAbandoned;
-    report.copies = counts.copies;
-    for (const auto& cart : session.carts->held(till)) {
-        ++report.heldCarts;
-        report.heldValue += cart.total;
-    }
-    const auto perpetual = reports.perpetual(till);
-    report.grandSales = perpetual.sales;
-    report.grandReturns = -perpetual.returns;
-    report.grandNet = perpetual.sales + perpetual.returns;
-    report.journalHead = session.journal->foot(till);
+    return xReportOf(m_session, *shift);
 }
 
 } // namespace till

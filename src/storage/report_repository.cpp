@@ -2,6 +2,8 @@
 
 #include "base/decimal.h"
 
+#include <map>
+
 namespace till {
 namespace {
 
@@ -93,6 +95,21 @@ SumLabel ReportRepository::label(DaySumDimension dimension, std::int64_t key)
     case DaySumDimension::Hour: return {};
     }
     return {};
+}
+
+std::vector<SumLabel> ReportRepository::labels(
+    DaySumDimension dimension, const std::vector<std::int64_t>& keys)
+{
+    std::vector<SumLabel> labels;
+    std::map<std::string, int> seen;
+    for (const auto key : keys) {
+        labels.push_back(label(dimension, key));
+        ++seen[labels.back().code];
+    }
+    for (auto& label : labels) {
+        if (seen[label.code] > 1) label.code += " " + label.apart;
+    }
+    return labels;
 }
 
 ReportRepository::Perpetual ReportRepository::perpetual(TillId till)

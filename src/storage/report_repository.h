@@ -34,6 +34,8 @@ public:
     std::vector<PeriodSum> sums(DaySumDimension dimension, BusinessDay from, BusinessDay to);
     std::vector<PeriodSum> days(BusinessDay from, BusinessDay to); ///< of everything; key = the day
     SumLabel label(DaySumDimension dimension, std::int64_t key);
+    /// In the order of `keys`, each with a code that tells it from every other.
+    std::vector<SumLabel> labels(DaySumDimension dimension, const std::vector<std::int64_t>& keys);
 
     /// Gross of everything a till ever sold and took back (negative). Never reset.
     struct Perpetual {

@@ -1,6 +1,6 @@
 #include "storage/shift_report_repository.h"
 
-#include "domain/sales/document.h"
+#include "domain/catalog/product.h"
 
 namespace till {
 namespace {
@@ -10,7 +10,7 @@ std::vector<ShiftPart> readAll(Statement rows)
     std::vector<ShiftPart> parts;
     while (rows.step()) {
         parts.push_back({rows.integer(0), rows.integer(1), rows.quantity(2), rows.money(3), rows.money(4),
-            rows.money(5)});
+            rows.money(5), rows.money(6), rows.money(7), rows.money(8)});
     }
     return parts;
 }
@@ -33,7 +33,8 @@ void readSales(Connection& db, ShiftId shift, ShiftFigures& figures)
 {
     auto row = db.query(R"(
         SELECT count(*), coalesce(min(d.id), 0), coalesce(max(d.id), 0), coalesce(sum(f.net), 0),
-               coalesce(sum(f.tax), 0), coalesce(sum(f.total), 0), coalesce(sum(f.rounding), 0)
+               coalesce(sum(f.tax), 0), coalesce(sum(f.total), 0), coalesce(sum(f.rounding), 0),
+               count(*) FILTER (WHERE f.rounding <> 0)
           FROM document d
           CROSS JOIN sale f ON f.document_id = d.id
          WHERE d.shift_id = ?1)",
@@ -46,6 +47,7 @@ void readSales(Connection& db, ShiftId shift, ShiftFigures& figures)
     figures.tax = row.money(4);
     figures.total = row.money(5);
     figures.rounding = row.money(6);
+    figures.roundings = row.integer(7);
 }
 
 void readLines(Connection& db, ShiftId shift, ShiftFigures& figures)
@@ -54,16 +56,20 @@ void readLines(Connection& db, ShiftId shift, ShiftFigures& figures)
         SELECT count(*) FILTER (WHERE l.quantity < 0),
                coalesce(sum(l.gross - l.discount) FILTER (WHERE l.quantity < 0), 0),
                coalesce(sum(l.gross) FILTER (WHERE l.quantity > 0), 0),
-               coalesce(sum(l.discount) FILTER (WHERE l.quantity > 0), 0)
+               coalesce(sum(l.discount) FILTER (WHERE l.quantity > 0), 0),
+               coalesce(sum(l.quantity) FILTER (WHERE l.quantity > 0 AND l.kind_id <> ?2), 0),
+               coalesce(sum(l.quantity) FILTER (WHERE l.quantity > 0 AND l.kind_id = ?2), 0)
           FROM document d
           CROSS JOIN sale_line l ON l.document_id = d.id
          WHERE d.shift_id = ?1)",
-        shift);
+        shift, static_cast<int>(ItemKind::Service));
     row.step();
     figures.returns = row.integer(0);
     figures.returned = row.money(1);
     figures.gross = row.money(2);
     figures.discounts = row.money(3);
+    figures.goods = row.quantity(4);
+    figures.services = row.quantity(5);
 }
 
 } // namespace
@@ -87,7 +93,10 @@ ShiftFigures ShiftReportRepository::figures(ShiftId shift)
 std::vector<ShiftPart> ShiftReportRepository::departments(ShiftId shift)
 {
     return readAll(m_db.query(R"(
-        SELECT coalesce(l.department_id, 0) AS department, count(*), sum(l.quantity), sum(l.net), sum(l.tax), sum(l.total)
+        SELECT coalesce(l.department_id, 0) AS department, count(*), sum(l.quantity), sum(l.net), sum(l.tax), sum(l.total),
+               coalesce(sum(l.net) FILTER (WHERE l.quantity < 0), 0),
+               coalesce(sum(l.tax) FILTER (WHERE l.quantity < 0), 0),
+               coalesce(sum(l.total) FILTER (WHERE l.quantity < 0), 0)
           FROM document d
           CROSS JOIN sale_line l ON l.document_id = d.id
          WHERE d.shift_id = ?1
@@ -98,18 +107,28 @@ std::vector<ShiftPart> ShiftReportRepository::departments(ShiftId shift)
 std::vector<ShiftPart> ShiftReportRepository::taxes(ShiftId shift)
 {
     return readAll(m_db.query(R"(
-        SELECT x.tax_rate_id, count(*), 0, sum(x.net), sum(x.tax), sum(x.gross)
-          FROM document d
-          CROSS JOIN sale_tax x ON x.document_id = d.id
-         WHERE d.shift_id = ?1
-         GROUP BY +x.tax_rate_id)",
+        SELECT rate, sum(receipts), 0, sum(net), sum(tax), sum(gross), sum(net_back), sum(tax_back),
+               sum(net_back + tax_back)
+          FROM (SELECT x.tax_rate_id AS rate, 1 AS receipts, x.net AS net, x.tax AS tax, x.gross AS gross,
+                       0 AS net_back, 0 AS tax_back
+                  FROM document d
+                  CROSS JOIN sale_tax x ON x.document_id = d.id
+                 WHERE d.shift_id = ?1
+                UNION ALL
+                SELECT x.tax_rate_id, 0, 0, 0, 0, x.net, x.tax
+                  FROM document d
+                  CROSS JOIN sale_line l ON l.document_id = d.id AND l.quantity < 0
+                  CROSS JOIN sale_line_tax x ON x.document_id = l.document_id AND x.line_no = l.line_no
+                 WHERE d.shift_id = ?1)
+         GROUP BY rate)",
         shift));
 }
 
 std::vector<ShiftPart> ShiftReportRepository::tenders(ShiftId shift)
 {
     return readAll(m_db.query(R"(
-        SELECT t.tender_type_id, count(*), 0, 0, 0, sum(t.amount - t.change_given)
+        SELECT t.tender_type_id, count(*), 0, 0, 0, sum(t.amount - t.change_given), 0, 0,
+               coalesce(sum(t.amount - t.change_given) FILTER (WHERE t.amount < t.change_given), 0)
           FROM document d
           CROSS JOIN tender t ON t.document_id = d.id
          WHERE d.shift_id = ?1
@@ -120,12 +139,45 @@ std::vector<ShiftPart> ShiftReportRepository::tenders(ShiftId shift)
 std::vector<ShiftPart> ShiftReportRepository::cashiers(ShiftId shift)
 {
     return readAll(m_db.query(R"(
-        SELECT d.user_id, count(*), 0, sum(f.net), sum(f.tax), sum(f.total)
+        SELECT d.user_id, count(*), 0, sum(f.net), sum(f.tax), sum(f.total), 0, 0, 0
           FROM document d
           CROSS JOIN sale f ON f.document_id = d.id
          WHERE d.shift_id = ?1
          GROUP BY +d.user_id)",
         shift));
+}
+
+std::vector<ShiftDiscount> ShiftReportRepository::discounts(ShiftId shift)
+{
+    auto rows = m_db.query(R"(
+        SELECT a.kind_id, CASE a.kind_id WHEN ?2 THEN count(DISTINCT a.document_id) ELSE count(*) END, sum(a.amount)
+          FROM document d
+          CROSS JOIN sale_line l ON l.document_id = d.id AND l.quantity > 0
+          CROSS JOIN sale_line_adjustment a ON a.document_id = l.document_id AND a.line_no = l.line_no
+          CROSS JOIN adjustment_kind k ON k.id = a.kind_id AND k.is_discount = 1
+         WHERE d.shift_id = ?1
+         GROUP BY a.kind_id
+         ORDER BY a.kind_id)",
+        shift, static_cast<int>(AdjustmentKind::SaleDiscount));
+    std::vector<ShiftDiscount> discounts;
+    while (rows.step())
+        discounts.push_back({static_cast<AdjustmentKind>(rows.integer(0)), rows.integer(1), rows.money(2)});
+    return discounts;
+}
+
+std::vector<ShiftCashierTender> ShiftReportRepository::cashierTenders(ShiftId shift)
+{
+    auto rows = m_db.query(R"(
+        SELECT d.user_id, t.tender_type_id, sum(t.amount - t.change_given)
+          FROM document d
+          CROSS JOIN tender t ON t.document_id = d.id
+         WHERE d.shift_id = ?1
+         GROUP BY d.user_id, t.tender_type_id
+         ORDER BY d.user_id, t.tender_type_id)",
+        shift);
+    std::vector<ShiftCashierTender> tenders;
+    while (rows.step()) tenders.push_back({rows.integer(0), rows.integer(1), rows.money(2)});
+    return tenders;
 }
 
 ShiftJournalCounts ShiftReportRepository::journalCounts(TillId till)

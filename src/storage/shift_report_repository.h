@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/numbers.h"
+#include "domain/sales/document.h"
 #include "storage/connection.h"
 
 #include <string>
@@ -17,6 +18,9 @@ struct ShiftFigures {
     Money tax;
     Money total;
     Money rounding;
+    std::int64_t roundings = 0; ///< receipts whose sum was rounded
+    Quantity goods;             ///< pieces and measures sold; what came back is not taken off
+    Quantity services;
     std::int64_t returns = 0; ///< lines
     Money returned;           ///< gross less discount of those lines: negative
     Money gross;              ///< of the lines sold, before discounts
@@ -31,6 +35,23 @@ struct ShiftPart {
     Money net;
     Money tax;
     Money gross;
+    // What of these was taken back, negative; of a tender: paid out.
+    Money netBack;
+    Money taxBack;
+    Money grossBack;
+};
+
+/// What was taken off the lines sold, as a positive sum.
+struct ShiftDiscount {
+    AdjustmentKind kind{};
+    std::int64_t count = 0; ///< lines; of discounts on the whole sale: sales
+    Money amount;
+};
+
+struct ShiftCashierTender {
+    std::int64_t cashier = 0;
+    std::int64_t tender = 0;
+    Money amount; ///< kept
 };
 
 /// How often each kind of record stands in the till's journal since the shift was opened.
@@ -51,7 +72,9 @@ public:
     std::vector<ShiftPart> departments(ShiftId shift); ///< count = lines
     std::vector<ShiftPart> taxes(ShiftId shift);       ///< count = receipts; as printed on them
     std::vector<ShiftPart> tenders(ShiftId shift);     ///< count = tenders; gross = kept
-    std::vector<ShiftPart> cashiers(ShiftId shift);    ///< count = receipts
+    std::vector<ShiftPart> cashiers(ShiftId shift);    ///< count = receipts; nothing of it as taken back
+    std::vector<ShiftDiscount> discounts(ShiftId shift);
+    std::vector<ShiftCashierTender> cashierTenders(ShiftId shift);
     /// Of the shift that is open at this till now.
     ShiftJournalCounts journalCounts(TillId till);
 

@@ -132,17 +132,36 @@ TEST_CASE_METHOD(Reports, "the X report shows the shift to the cent and resets n
     CHECK(x->net == cents(1580 - 218));
     CHECK(x->tax == cents(249 - 22));
     CHECK(x->rounding == cents(1));
+    CHECK(x->roundings == 1);
+    CHECK(x->average == cents(397)); // 15.89 over 4
+    CHECK(x->goods == Quantity::fromWhole(2 + 1 + 1 + 1));
+    CHECK(x->services.isZero());
+    REQUIRE(x->discountKinds.size() == 1);
+    CHECK(x->discountKinds[0].count == 1);
+    CHECK(x->discountKinds[0].amount == x->discounts);
     REQUIRE(x->tenders.size() == 2);
     CHECK(x->tenders[0].key == "cash");
     CHECK(x->tenders[0].gross == cents(600 + 670 + 60 - 240));
+    CHECK(x->tenders[0].grossBack == cents(-240));
+    CHECK(x->tenders[1].grossBack.isZero());
     CHECK(x->tenders[1].gross == cents(500));
     REQUIRE(x->taxes.size() == 3);
     CHECK(x->taxes[0].key == "A");
     CHECK(x->taxes[0].net == cents(974));
+    CHECK(x->taxes[0].grossBack.isZero());
+    CHECK(x->taxes[1].key == "C"); // 10 %: two coffees sold, one taken back
+    CHECK(x->taxes[1].gross == cents(240));
+    CHECK(x->taxes[1].grossBack == cents(-240));
+    CHECK(x->taxes[1].netBack == cents(-218));
     REQUIRE(x->departments.size() == 2);
     CHECK(x->departments[1].count == 5);
+    CHECK(x->departments[1].grossBack == cents(-420));
     REQUIRE(x->cashiers.size() == 1);
     CHECK(x->cashiers[0].gross == cents(1589));
+    REQUIRE(x->cashierTenders.size() == 2);
+    CHECK(x->cashierTenders[0].cashier == "Owner");
+    CHECK(x->cashierTenders[0].tender == "Cash");
+    CHECK(x->cashierTenders[0].amount == cents(1090));
     CHECK(x->openingFloat == cents(10'000));
     CHECK(x->cashSales == cents(600 + 670 + 60));
     CHECK(x->cashRefunds == cents(240));

@@ -166,6 +166,8 @@ TEST_CASE("an X report reads the documents of its shift and nothing else")
         shifts.taxes(ShiftId{1});
         shifts.tenders(ShiftId{1});
         shifts.cashiers(ShiftId{1});
+        shifts.discounts(ShiftId{1});
+        shifts.cashierTenders(ShiftId{1});
         shifts.journalCounts(TillId{1});
     });
 }

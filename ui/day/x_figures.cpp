@@ -21,7 +21,7 @@ public:
     {
         sales();
         taxes();
-        named(tr("Paid with"), m_report.tenders);
+        tenders();
         if (m_report.departments.size() > 1) named(tr("Departments"), m_report.departments);
         if (m_report.cashiers.size() > 1) named(tr("Cashiers"), m_report.cashiers);
         control();
@@ -41,18 +41,40 @@ private:
         if (m_report.receipts > 0)
             add(tr("Numbers"), u"%1 – %2"_s.arg(QString::fromStdString(m_report.firstReceipt),
                                    QString::fromStdString(m_report.lastReceipt)));
+        if (m_report.receipts > 0) add(tr("Average of a receipt"), m_formats.money(m_report.average));
         add(tr("Goods sold"), m_formats.money(m_report.gross));
-        add(tr("Discounts"), m_formats.money(-m_report.discounts));
+        discounts();
         add(tr("Taken back (%1)").arg(m_formats.whole(m_report.returns)),
             m_formats.money(-m_report.returned));
         if (!m_report.rounding.isZero()) add(tr("Rounding of cash"), m_formats.difference(m_report.rounding));
         add(tr("Sales with tax"), m_formats.moneyWithSymbol(m_report.total), Kind::Total);
     }
+    void discounts()
+    {
+        for (const auto& discount : m_report.discountKinds)
+            add(wordsOf(discount.kind).arg(m_formats.whole(discount.count)),
+                m_formats.money(-discount.amount));
+        if (m_report.discountKinds.empty()) add(tr("Discounts"), m_formats.money(-m_report.discounts));
+    }
+    static QString wordsOf(AdjustmentKind kind)
+    {
+        switch (kind) {
+        case AdjustmentKind::LineDiscount: return tr("Discounts on lines (%1)");
+        case AdjustmentKind::SaleDiscount: return tr("Discounts on whole sales (%1)");
+        case AdjustmentKind::Promotion: return tr("Promotions (%1)");
+        case AdjustmentKind::PriceOverride: break;
+        }
+        return tr("Discounts (%1)");
+    }
     void taxes()
     {
         add(tr("Taxes"), {}, Kind::Head);
-        for (const auto& tax : m_report.taxes)
+        for (const auto& tax : m_report.taxes) {
             add(tr("%1 on %2").arg(nameOf(tax), m_formats.money(tax.net)), m_formats.money(tax.tax));
+            if (!tax.grossBack.isZero())
+                add(tr("of it taken back, on %1").arg(m_formats.money(tax.netBack)),
+                    m_formats.money(tax.taxBack));
+        }
         add(tr("Net"), m_formats.money(m_report.net));
         add(tr("Tax"), m_formats.money(m_report.tax), Kind::Total);
     }
@@ -60,6 +82,17 @@ private:
     {
         const auto name = QString::fromStdString(tax.name);
         return tax.rate ? name + u' ' + m_formats.percent(*tax.rate) : name;
+    }
+    void tenders()
+    {
+        if (m_report.tenders.empty()) return;
+        add(tr("Paid with"), {}, Kind::Head);
+        for (const auto& tender : m_report.tenders) {
+            const auto name = QString::fromStdString(tender.name);
+            add(u"%1 (%2)"_s.arg(name, m_formats.whole(tender.count)), m_formats.money(tender.gross));
+            if (!tender.grossBack.isZero())
+                add(tr("of it given back, %1").arg(name), m_formats.money(tender.grossBack));
+        }
     }
     void named(const QString& head, const std::vector<XReport::Row>& rows)
     {
