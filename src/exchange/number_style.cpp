@@ -191,6 +191,24 @@ std::optional<std::string> machineNumber(std::string_view bare, char decimal)
     return text;
 }
 
+/// The number times 10^scale of what a program wrote that counts in binary: 2.49 as "2.4900000000000002",
+/// 19.99 as "19.989999999999998". Fifteen digits or more, and behind the scale noughts or nines but for the
+/// last two.
+std::optional<std::int64_t> binaryFraction(std::string_view text, int scale)
+{
+    constexpr std::size_t kFewestDigits = 15;
+    const auto first = text.find_first_not_of("0.");
+    const auto point = text.find('.');
+    if (first == std::string_view::npos || point == std::string_view::npos) return {};
+    const auto kept = point + 1 + static_cast<std::size_t>(scale);
+    if (text.size() < kept + 4 || text.size() - first < kFewestDigits) return {};
+    const auto tail = text.substr(kept, text.size() - kept - 2);
+    const bool isBelow = tail.find_first_not_of('9') == std::string_view::npos;
+    if (!isBelow && tail.find_first_not_of('0') != std::string_view::npos) return {};
+    const auto value = parseScaled(text.substr(0, kept), scale);
+    return value ? std::optional{isBelow ? *value + 1 : *value} : std::nullopt;
+}
+
 } // namespace
 
 NumberHint numberHint(std::string_view cell, int maxDecimals)
@@ -236,8 +254,12 @@ Result<std::int64_t> readScaled(std::string_view cell, const NumberStyle& style,
     if (isUndecided) return refused(ErrorCode::NumberAmbiguous);
     const auto text = machineNumber(bare.text(), style.mark == DecimalMark::Comma ? ',' : '.');
     if (!text) return refused(ErrorCode::NumberInvalid);
-    const auto value = parseScaled(*text, scale);
-    if (!value) return refused(value.error().code);
+    auto value = parseScaled(*text, scale);
+    if (!value) {
+        const auto meant = binaryFraction(*text, scale);
+        if (!meant) return refused(value.error().code);
+        value = *meant;
+    }
     return bare.isNegative ? -*value : *value;
 }
 

@@ -111,3 +111,15 @@ TEST_CASE("quantities have three decimals at most")
     CHECK(readQuantity("0.3333", kPoint).error().code == ErrorCode::NumberInvalid);
     CHECK(readQuantity("1000000001", kPoint).error().code == ErrorCode::NumberOutOfRange);
 }
+
+TEST_CASE("what a program that counts in binary wrote is read as what was meant")
+{
+    CHECK(priceOf("2.4900000000000002", kPoint) == "2.49");
+    CHECK(priceOf("19.989999999999998", kPoint) == "19.99");
+    CHECK(priceOf("-0.10000000000000001", kPoint) == "-0.10");
+    CHECK(priceOf("99,999999999999986", kComma) == "100.00");
+    CHECK(readQuantity("0.30000000000000004", kPoint)->thousandths() == 300);
+    CHECK(priceOf("2.490000002", kPoint) == "NumberInvalid");
+    CHECK(priceOf("2.4912300000000002", kPoint) == "NumberInvalid");
+    CHECK(priceOf("0.00000000000000002", kPoint) == "NumberInvalid");
+}
