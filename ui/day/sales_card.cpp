@@ -3,6 +3,7 @@
 #include "ui/app/action_guard.h"
 #include "ui/kit/chip_row.h"
 #include "ui/kit/plain_label.h"
+#include "ui/kit/scroll_down.h"
 #include "ui/kit/theme.h"
 
 #include <QDate>
@@ -63,17 +64,10 @@ SalesCard::SalesCard(Shop& shop, const Formats& formats)
     m_by->setChoices(
         {{u"hour"_s, tr("By hour")}, {u"department"_s, tr("By department")}, {u"day"_s, tr("By day")}});
     auto* content = new QWidget;
-    content->setObjectName(u"scrolled"_s);
     auto* inContent = new QVBoxLayout{content};
     inContent->setContentsMargins(0, 0, 0, 0);
     inContent->addWidget(m_bars);
-    auto* scroll = new QScrollArea;
-    scroll->setObjectName(u"salesScroll"_s);
-    scroll->setAccessibleName(tr("Sales"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
+    auto* scroll = scrollDown(content, u"salesScroll"_s, tr("Sales"));
     auto* column = new QVBoxLayout{this};
     column->addWidget(m_sum);
     column->addWidget(m_period);

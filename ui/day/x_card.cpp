@@ -5,6 +5,7 @@
 #include "ui/day/figure_list.h"
 #include "ui/day/x_figures.h"
 #include "ui/kit/plain_label.h"
+#include "ui/kit/scroll_down.h"
 #include "ui/kit/theme.h"
 
 #include <QScrollArea>
@@ -26,18 +27,11 @@ XCard::XCard(Shop& shop, const Formats& formats)
     m_none->setObjectName(u"noFigures"_s);
     m_none->setWordWrap(true);
     auto* content = new QWidget;
-    content->setObjectName(u"scrolled"_s);
     auto* inContent = new QVBoxLayout{content};
     inContent->addWidget(m_none);
     inContent->addWidget(m_figures);
     inContent->addStretch(1);
-    auto* scroll = new QScrollArea;
-    scroll->setObjectName(u"xScroll"_s);
-    scroll->setAccessibleName(tr("X report"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
+    auto* scroll = scrollDown(content, u"xScroll"_s, tr("X report"));
     auto* column = new QVBoxLayout{this};
     column->addWidget(new PlainLabel{tr("X report"), 18, QFont::DemiBold});
     column->addWidget(scroll, 1);

@@ -8,6 +8,7 @@
 #include "ui/kit/note_bar.h"
 #include "ui/kit/page_head.h"
 #include "ui/kit/plain_label.h"
+#include "ui/kit/scroll_down.h"
 #include "ui/kit/theme.h"
 #include "ui/products/name_card.h"
 #include "ui/products/price_card.h"
@@ -61,7 +62,6 @@ ProductEditor::~ProductEditor() = default;
 QWidget* ProductEditor::makeBody()
 {
     auto* content = new QWidget;
-    content->setObjectName(u"scrolled"_s);
     auto* cards = new QHBoxLayout;
     cards->addWidget(m_name, 6);
     cards->addWidget(m_price, 5);
@@ -70,14 +70,8 @@ QWidget* ProductEditor::makeBody()
     column->addWidget(m_stock);
     column->addWidget(m_history);
     column->addStretch(1);
-    auto* scroll = new QScrollArea;
-    scroll->setObjectName(u"productScroll"_s);
-    scroll->setAccessibleName(tr("Product"));
+    auto* scroll = scrollDown(content, u"productScroll"_s, tr("Product"));
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
     onTheme(this, [column, cards] {
         const Tokens& t = tokens();
         column->setContentsMargins(t.px(16), t.px(4), t.px(16), t.px(16));

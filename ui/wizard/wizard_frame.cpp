@@ -2,6 +2,7 @@
 
 #include "ui/kit/key_button.h"
 #include "ui/kit/plain_label.h"
+#include "ui/kit/scroll_down.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/theme.h"
 #include "ui/wizard/wizard_step.h"
@@ -103,13 +104,8 @@ QWidget* WizardFrame::buildCard()
     headColumn->addWidget(m_title);
     headColumn->addWidget(m_words);
 
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
+    auto* scroll = scrollDown(m_stack, u"wizardScroll"_s, tr("What this page asks"));
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_stack->setObjectName(u"scrolled"_s);
-    scroll->setWidget(m_stack);
     scroll->viewport()->setAutoFillBackground(false);
 
     auto* footer = new Surface{Surface::Fill::Quiet, Surface::Edge::Top};
