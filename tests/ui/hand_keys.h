@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QTest>
 
 #include <stdexcept>
@@ -32,6 +33,20 @@ inline void scan(const QString& code)
 {
     type(code);
     press(Qt::Key_Return);
+}
+
+/// The keys of a scanner as the window system hands them on, `paceMs` apart, ended by Enter.
+inline void scanAnywhere(const QString& code, quint64 paceMs = 18, quint64 from = 5'000)
+{
+    const auto send = [&](int key, const QString& text) {
+        QKeyEvent down{QEvent::KeyPress, key, Qt::NoModifier, text};
+        down.setTimestamp(from);
+        QApplication::sendEvent(focused(), &down);
+        from += paceMs;
+    };
+    for (const QChar c : code) send(c.unicode(), QString{c});
+    send(Qt::Key_Return, QStringLiteral("\r"));
+    QApplication::processEvents();
 }
 
 /// Brings the window to the front, where keys reach it.

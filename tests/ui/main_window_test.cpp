@@ -4,6 +4,7 @@
 
 #include "services/cart_service.h"
 #include "services/catalog_service.h"
+#include "services/checkout_service.h"
 #include "services/country_presets.h"
 #include "services/setting_service.h"
 #include "services/shift_service.h"
@@ -11,6 +12,7 @@
 #include "ui/app/one_window.h"
 #include "ui/app/program.h"
 #include "ui/app/shop_status.h"
+#include "ui/kit/list_table.h"
 #include "ui/kit/note_bar.h"
 #include "ui/kit/status_strip.h"
 #include "ui/kit/theme.h"
@@ -110,6 +112,115 @@ TEST_CASE("F2 and Escape lead back to the sale from a page that has no use for t
         press(key);
         CHECK(window.currentPage() == u"sell");
     }
+}
+
+namespace {
+
+struct ScanningTill : TillShop {
+    ScanningTill()
+    {
+        REQUIRE(shop->shifts().start(shop->owner(), Money::fromMinor(10'000)));
+        jam = addJam();
+        ringUpJam();
+        const auto cart = shop->carts().current(shop->facts().till);
+        const auto* cash = shop->checkout().tenderType("cash");
+        REQUIRE(shop->checkout().finish(shop->owner(), cart->cart.id, {{cash->id, {}, {}}}));
+        window = std::make_unique<MainWindow>(*shop, QString{});
+        layOut(*window, {1366, 768});
+        activate(*window);
+    }
+    ProductId addJam()
+    {
+        ProductDraft draft;
+        draft.name = "Jam";
+        draft.price = UnitPrice::fromMoney(Money::fromMinor(590));
+        draft.taxClass = shop->catalog().taxes().classes.front().id;
+        draft.codes = {{"3017620422003"}};
+        const auto id = shop->catalog().add(shop->owner(), draft);
+        REQUIRE(id);
+        draft.name = "Ham";
+        draft.codes = {{"4006381333931"}};
+        REQUIRE(shop->catalog().add(shop->owner(), draft));
+        return *id;
+    }
+    void ringUpJam() { REQUIRE(shop->carts().ringUp(shop->owner(), RingUp{{}, jam, {}, {}, {}, {}})); }
+    void show(const QString& page)
+    {
+        window->showPage(page);
+        QApplication::processEvents();
+    }
+    QString found(const char* table)
+    {
+        auto& model = *child<ListTable>(*window, table).model();
+        return model.rowCount() == 1 ? model.index(0, 0).data().toString()
+                                     : u"%1 rows"_s.arg(model.rowCount());
+    }
+    QString searched(const QString& page)
+    {
+        return child<QLineEdit>(childNamed(*window, page), "itemEdit").text();
+    }
+    std::size_t linesInCart()
+    {
+        const auto cart = shop->carts().current(shop->facts().till);
+        return cart ? cart->cart.lines.size() : 0;
+    }
+    ProductId jam;
+    std::unique_ptr<MainWindow> window;
+};
+
+} // namespace
+
+TEST_CASE_METHOD(ScanningTill, "a scan on Products finds the product, whatever stood in the search")
+{
+    show(u"products"_s);
+    type(u"ha"_s);
+    scanAnywhere(u"3017620422003"_s);
+    CHECK(window->currentPage() == u"products");
+    CHECK(childNamed(*window, u"productList"_s).isVisible());
+    CHECK(searched(u"productList"_s) == u"3017620422003");
+    CHECK(found("productTable") == u"Jam");
+    childNamed(*window, u"newProduct"_s).setFocus();
+    scanAnywhere(u"4006381333931"_s);
+    CHECK(found("productTable") == u"Ham");
+    CHECK(linesInCart() == 0);
+}
+
+TEST_CASE_METHOD(
+    ScanningTill, "a scan on Receipts finds the receipts with these goods, or the receipt itself")
+{
+    show(u"receipts"_s);
+    type(u"ham"_s);
+    REQUIRE(found("receiptTable") == u"0 rows");
+    scanAnywhere(u"3017620422003"_s);
+    CHECK(found("receiptTable") == u"A-000001");
+    scanAnywhere(u"A-000001"_s);
+    CHECK(found("receiptTable") == u"A-000001");
+    CHECK(searched(u"receiptsPage"_s) == u"A-000001");
+    CHECK(linesInCart() == 0);
+}
+
+TEST_CASE_METHOD(ScanningTill, "a scan on the Day page is rung up on Sell")
+{
+    show(u"day"_s);
+    scanAnywhere(u"3017620422003"_s);
+    CHECK(window->currentPage() == u"sell");
+    CHECK(linesInCart() == 1);
+}
+
+TEST_CASE_METHOD(
+    ScanningTill, "a scan into a product's barcode field stays there, beside it it becomes a barcode")
+{
+    show(u"products"_s);
+    child<QPushButton>(*window, "newProduct").click();
+    childNamed(*window, u"barcode1"_s).setFocus();
+    scanAnywhere(u"5449000000996"_s);
+    CHECK(child<QLineEdit>(*window, "barcode1").text() == u"5449000000996");
+    childNamed(*window, u"cancelProduct"_s).setFocus();
+    scanAnywhere(u"5449000131805"_s);
+    CHECK(child<QLineEdit>(*window, "barcode2").text() == u"5449000131805");
+    CHECK(window->currentPage() == u"products");
+    CHECK(childNamed(*window, u"productEditor"_s).isVisible());
+    CHECK(linesInCart() == 0);
 }
 
 TEST_CASE("the foot of the window says whose till it is, whether it is open, and that nothing was saved yet")

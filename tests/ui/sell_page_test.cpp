@@ -259,24 +259,6 @@ TEST_CASE_METHOD(Counter, "the figure on Recall follows the sales that wait")
     CHECK(rows() == QStringList{u"1 Coffee 2,40"_s});
 }
 
-namespace {
-
-/// The keys of a scanner as the window system hands them on, `paceMs` apart, ended by Enter.
-void scanAnywhere(const QString& code, quint64 paceMs, quint64 from = 5'000)
-{
-    const auto send = [&](int key, const QString& text) {
-        QKeyEvent down{QEvent::KeyPress, key, Qt::NoModifier, text};
-        down.setTimestamp(from);
-        QApplication::sendEvent(focused(), &down);
-        from += paceMs;
-    };
-    for (const QChar c : code) send(c.unicode(), QString{c});
-    send(Qt::Key_Return, u"\r"_s);
-    QApplication::processEvents();
-}
-
-} // namespace
-
 TEST_CASE_METHOD(Counter, "a scan while an amount is typed goes to the sale and leaves the amount alone")
 {
     addProduct("Jam", 590, "3017620422003");

@@ -13,12 +13,16 @@
 #include "ui/kit/theme.h"
 #include "ui/products/products_page.h"
 #include "ui/receipts/receipts_page.h"
+#include "ui/sell/item_field.h"
 #include "ui/sell/open_shift_page.h"
+#include "ui/sell/scan_listener.h"
 #include "ui/sell/sell_page.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -30,6 +34,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize kSmallest{1024, 700};
+
+/// Text is typed here, and it is no page's search.
+bool isFormField(const QWidget& widget)
+{
+    if (const auto* box = qobject_cast<const QComboBox*>(&widget)) return box->isEditable();
+    return qobject_cast<const QLineEdit*>(&widget) != nullptr &&
+           qobject_cast<const ItemField*>(widget.parentWidget()) == nullptr;
+}
 
 } // namespace
 
@@ -67,12 +79,17 @@ MainWindow::MainWindow(Shop& shop, const QString& otherShop, QWidget* parent)
     addPage(u"products"_s, u"package"_s, tr("Products"), [this] {
         auto* page = new ProductsListPage{m_shop, m_formats};
         m_onShow[u"products"_s] = [page] { page->takeFocus(); };
+        m_onScan[u"products"_s] = [page](const QString& code) { return page->takeScan(code); };
         return page;
     });
     addPage(u"receipts"_s, u"receipt-text"_s, tr("Receipts"), [this] {
         auto* page = new ReceiptsPage{m_shop, m_formats};
         connect(page, &ReceiptsPage::backRequested, this, [this] { showPage(u"sell"_s); });
         m_onShow[u"receipts"_s] = [page] { page->takeFocus(); };
+        m_onScan[u"receipts"_s] = [page](const QString& code) {
+            page->takeScan(code);
+            return true;
+        };
         return page;
     });
     addPage(u"day"_s, u"clock"_s, tr("Day"), [this] {
@@ -93,6 +110,7 @@ MainWindow::MainWindow(Shop& shop, const QString& otherShop, QWidget* parent)
     connect(m_sell, &SellPage::receiptRequested, this, &MainWindow::showReceipt);
     connect(m_sell, &SellPage::receiptsRequested, this, [this] { showPage(u"receipts"_s); });
     addKeys();
+    listenForScans();
     showPage(u"sell"_s);
     sayWhatCameBack();
 }
@@ -145,6 +163,22 @@ void MainWindow::addKeys()
     connect(
         full, &QAction::triggered, this, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     addAction(full);
+}
+
+void MainWindow::listenForScans()
+{
+    // The sale listens for itself, and what is scanned into a form's field belongs there.
+    auto* scanner = new ScanListener{*this,
+        [this](const QWidget& target) { return isFormField(target) || m_sell->isAncestorOf(&target); }};
+    connect(scanner, &ScanListener::scanned, this, &MainWindow::takeScan);
+}
+
+void MainWindow::takeScan(const QString& code)
+{
+    const auto page = m_onScan.find(currentPage());
+    if (page != m_onScan.end() && page->second(code)) return;
+    showPage(u"sell"_s);
+    m_sell->takeScan(code);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event)

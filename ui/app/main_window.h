@@ -47,6 +47,8 @@ private:
     QWidget* buildPracticeBar(const QString& ownShop);
     void addPage(const QString& id, const QString& icon, const QString& word, MakePage make);
     void addKeys();
+    void listenForScans();
+    void takeScan(const QString& code); ///< the page that is shown takes it, or the sale does
     void focusSell();
     void showReceipt(qint64 document);
     void sayWhatCameBack();
@@ -61,6 +63,7 @@ private:
     std::map<QString, MakePage> m_makers;
     std::map<QString, QWidget*> m_pages;
     std::map<QString, std::function<void()>> m_onShow;
+    std::map<QString, std::function<bool(const QString& code)>> m_onScan; ///< false: no use for it now
 };
 
 } // namespace till

@@ -90,6 +90,14 @@ Result<std::vector<ProductCode>> CodesEdit::codes() const
     return codes;
 }
 
+void CodesEdit::addBarcode(const QString& code)
+{
+    m_rows.back().code->setText(code);
+    keepEmptyRow();
+    look();
+    Q_EMIT edited();
+}
+
 void CodesEdit::addRow(const ProductCode& code)
 {
     Row row{new QWidget, new QLineEdit, new QLineEdit, new KeyButton, code};

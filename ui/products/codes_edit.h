@@ -29,6 +29,7 @@ public:
     void setCodes(const std::vector<ProductCode>& codes);
     /// QuantityInvalid, NumberInvalid: a pack quantity that is none.
     Result<std::vector<ProductCode>> codes() const;
+    void addBarcode(const QString& code); ///< as if it had been scanned into the empty row
 
 Q_SIGNALS:
     void edited();

@@ -23,6 +23,7 @@ public:
     Result<> read(ProductDraft& draft) const;
     /// Finds or makes what is typed as department and supplier. Their names' errors; NotAllowed.
     Result<> place(const Actor& actor, ProductDraft& draft) const;
+    void addBarcode(const QString& code) { m_codes->addBarcode(code); }
     void takeFocus();
 
 Q_SIGNALS:

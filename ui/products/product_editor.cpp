@@ -195,6 +195,11 @@ void ProductEditor::show(const ProductDetails& product)
     showChanges();
 }
 
+void ProductEditor::addBarcode(const QString& code)
+{
+    m_name->addBarcode(code);
+}
+
 void ProductEditor::takeFocus()
 {
     m_name->takeFocus();

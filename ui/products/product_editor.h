@@ -29,6 +29,7 @@ public:
     void openNew(const QString& code); ///< with a barcode that nobody knew, or none
     void open(ProductId id);
     bool isChanged() const { return !m_changes.isEmpty(); }
+    void addBarcode(const QString& code);
     void takeFocus();
     void leave(); ///< asks first when something was changed
 

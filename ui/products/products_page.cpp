@@ -186,6 +186,19 @@ void ProductsListPage::takeFocus()
     m_field->takeFocus();
 }
 
+bool ProductsListPage::takeScan(const QString& code)
+{
+    if (m_stack->currentWidget() == m_import) return false;
+    if (m_stack->currentWidget() == m_editor) {
+        m_editor->addBarcode(code);
+        return true;
+    }
+    m_field->setText(code);
+    reload();
+    takeFocus();
+    return true;
+}
+
 void ProductsListPage::readDepartments()
 {
     std::vector<ChipRow::Choice> choices{{u"0"_s, tr("All")}};
@@ -209,6 +222,10 @@ void ProductsListPage::reload()
             std::vector<ProductId> ids;
             for (const auto& hit : m_shop.catalog().search(text.toStdString(), kMostHits))
                 ids.push_back(hit.id);
+            // A scan can say more than the product's code: a weight, a price, a batch.
+            if (ids.empty())
+                if (const auto scanned = m_shop.catalog().findByCode(text.toStdString()))
+                    ids.push_back(scanned->id);
             m_model->show(std::move(ids));
         } else {
             m_model->show(m_shop.catalog().idsByName(DepartmentId{m_departments->current().toLongLong()}));

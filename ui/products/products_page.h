@@ -34,6 +34,8 @@ public:
     void newProduct(const QString& code = {}); ///< opens the editor, with the barcode that nobody knew
     void editProduct(qint64 productId);
     void takeFocus(); ///< to the search field, or into the editor while it is open
+    /// Finds the product, or gives the code to the one that is being edited. False during an import.
+    bool takeScan(const QString& code);
 
 protected:
     void showEvent(QShowEvent* event) override;

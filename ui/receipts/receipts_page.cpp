@@ -154,6 +154,18 @@ void ReceiptsPage::takeFocus()
     m_field->takeFocus();
 }
 
+void ReceiptsPage::takeScan(const QString& code)
+{
+    m_field->setText(code);
+    reload();
+    if (m_model->rowCount() == 0) {
+        m_period->setCurrent(u"all"_s);
+        reload();
+    }
+    m_table->markRow(0);
+    takeFocus();
+}
+
 void ReceiptsPage::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape) return Q_EMIT backRequested();

@@ -29,6 +29,8 @@ public:
 
     void showReceipt(qint64 documentId); ///< marked in the list, whatever day it is of
     void takeFocus();                    ///< to the search field
+    /// Finds the receipt of this number, or those with these goods, of the chosen days or else of all.
+    void takeScan(const QString& code);
 
 Q_SIGNALS:
     void backRequested();

@@ -19,10 +19,10 @@ bool isEnter(const QKeyEvent& key)
 
 } // namespace
 
-ScanListener::ScanListener(QWidget& page, const QWidget& field)
-    : QObject{&page}
-    , m_page{page}
-    , m_field{field}
+ScanListener::ScanListener(QWidget& area, Spared spared)
+    : QObject{&area}
+    , m_area{area}
+    , m_spared{std::move(spared)}
 {
     qApp->installEventFilter(this);
 }
@@ -33,7 +33,7 @@ bool ScanListener::eventFilter(QObject* watched, QEvent* event)
     auto* target = qobject_cast<QWidget*>(watched);
     // A key nobody wants goes on to the parents: it is counted once, where it was typed.
     if (target == nullptr || target != QApplication::focusWidget()) return false;
-    if (target == &m_field || !m_page.isAncestorOf(target)) {
+    if (!m_area.isAncestorOf(target) || m_spared(*target)) {
         m_typed.clear();
         return false;
     }

@@ -5,12 +5,14 @@
 #include <QString>
 #include <QWidget>
 
+#include <functional>
+
 class QKeyEvent;
 class QLineEdit;
 
 namespace till {
 
-/// Knows a scanner by the pace of its keys, wherever on a page the focus is: six characters and more, none
+/// Knows a scanner by the pace of its keys, wherever in an area the focus is: six characters and more, none
 /// later than 40 ms after the one before, and then Enter. What the scan typed into a field on its way is
 /// taken out again. The pace is that of the events' own times, so a busy program does not miss a scan; events
 /// without a time are a person's.
@@ -18,8 +20,9 @@ class ScanListener : public QObject {
     Q_OBJECT
 
 public:
-    /// Listens inside `page`, but not to `field`, which takes scans by itself.
-    ScanListener(QWidget& page, const QWidget& field);
+    /// What takes scans by itself.
+    using Spared = std::function<bool(const QWidget& target)>;
+    ScanListener(QWidget& area, Spared spared);
 
 Q_SIGNALS:
     void scanned(const QString& code);
@@ -32,8 +35,8 @@ private:
     bool endsScan(const QKeyEvent& key) const;
     void takeOutAgain();
 
-    QWidget& m_page;
-    const QWidget& m_field;
+    QWidget& m_area;
+    Spared m_spared;
     QString m_typed;
     quint64 m_lastAt = 0;
     QPointer<QLineEdit> m_edit; ///< what the burst is being typed into, and how it was before

@@ -77,8 +77,10 @@ void SellPage::connectParts()
     connect(m_desk, &SellDesk::homeRequested, this, &SellPage::showHome);
     connect(m_entry, &ItemEntry::partsRequested, m_paying, &Paying::showParts);
     connect(m_entry, &ItemEntry::nothingTyped, m_display, &SaleDisplay::leavePaid);
-    auto* scanner = new ScanListener{*this, *m_frame->field().edit()};
-    connect(scanner, &ScanListener::scanned, m_entry, &ItemEntry::submit);
+    const auto* itemEdit = m_frame->field().edit();
+    auto* scanner =
+        new ScanListener{*this, [itemEdit](const QWidget& target) { return &target == itemEdit; }};
+    connect(scanner, &ScanListener::scanned, this, &SellPage::takeScan);
     auto& cart = m_frame->cart();
     connect(&cart, &CartPanel::printAgainRequested, this, &SellPage::requestLastReceipt);
     connect(&cart.changePanel(), &ChangePanel::receiptRequested, this, &SellPage::requestLastReceipt);
@@ -119,6 +121,11 @@ void SellPage::connectKeys()
     addKey(m_keys.more, [this] { m_frame->actions().openMore(); });
     addKey(m_keys.previousDepartment, [this] { m_frame->tabs().step(-1); });
     addKey(m_keys.nextDepartment, [this] { m_frame->tabs().step(1); });
+}
+
+void SellPage::takeScan(const QString& code)
+{
+    m_entry->submit(code);
 }
 
 void SellPage::takeFocus()

@@ -29,6 +29,7 @@ public:
     SellPage(Shop& shop, const Formats& formats, QWidget* parent = nullptr);
 
     void takeFocus();
+    void takeScan(const QString& code); ///< as if it had been scanned into the item field
     SellFrame& frame() { return *m_frame; }
 
 Q_SIGNALS:
