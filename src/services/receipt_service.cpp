@@ -129,7 +129,13 @@ std::vector<FoundReceipt> ReceiptService::Storage::byText(
         found.insert(found.end(), more.begin(), more.end());
     };
     const auto numbered = search.byNumber(query.text, session.facts.till);
-    if (numbered && numbered->day >= range.from && numbered->day <= range.to) found.push_back(*numbered);
+    const bool isNumber = numbered && numbered->day >= range.from && numbered->day <= range.to;
+    if (isNumber) found.push_back(*numbered);
+    // A shop with codes like "12" would not see its twelfth receipt for the goods.
+    const auto code = isNumber ? std::string{} : std::string{trimmed(query.text)};
+    if (const auto product = session.catalog->findByCode(code)) {
+        add(search.byProduct(product->id, range, limit));
+    }
     if (const auto amount = amountIn(trimmed(query.text), session.facts.decimals)) {
         add(search.byAmount(*amount, range, limit));
     }
@@ -138,7 +144,10 @@ std::vector<FoundReceipt> ReceiptService::Storage::byText(
     for (const auto& product : session.catalog->search(query.text, kProductsLookedAt)) {
         if (matcher(product.name)) add(search.byProduct(product.id, range, limit));
     }
-    add(search.byName(std::ref(matcher), range, kNewestLookedAt, limit));
+    const auto wasSoldAs = [&](std::string_view name, std::string_view soldCode) {
+        return matcher(name) || (!code.empty() && soldCode == code);
+    };
+    add(search.bySoldLine(wasSoldAs, range, kNewestLookedAt, limit));
     return found;
 }
 

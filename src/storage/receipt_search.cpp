@@ -140,17 +140,17 @@ std::vector<FoundReceipt> ReceiptSearch::byProduct(ProductId product, const DayR
         days.from, days.to, product, limit));
 }
 
-std::vector<FoundReceipt> ReceiptSearch::byName(
-    const std::function<bool(std::string_view)>& matches, const DayRange& days, int look, int limit)
+std::vector<FoundReceipt> ReceiptSearch::bySoldLine(
+    const LineMatch& matches, const DayRange& days, int look, int limit)
 {
     std::vector<FoundReceipt> found;
-    auto names = m_db.prepare("SELECT name FROM sale_line WHERE document_id = ?1");
+    auto lines = m_db.prepare("SELECT name, coalesce(code, '') FROM sale_line WHERE document_id = ?1");
     for (const auto& receipt : newest(days, look)) {
         if (found.size() >= static_cast<std::size_t>(limit)) break;
-        names.rewind();
-        names.bind(1, receipt.document);
+        lines.rewind();
+        lines.bind(1, receipt.document);
         bool matched = false;
-        while (!matched && names.step()) matched = matches(names.textView(0));
+        while (!matched && lines.step()) matched = matches(lines.textView(0), lines.textView(1));
         if (matched) found.push_back(receipt);
     }
     return found;

@@ -49,9 +49,9 @@ public:
     /// What the goods came to or what was to pay, sold or given back.
     std::vector<FoundReceipt> byAmount(Money amount, const DayRange& days, int limit);
     std::vector<FoundReceipt> byProduct(ProductId product, const DayRange& days, int limit);
-    /// Names as sold that `matches`, among the newest `look` receipts of these days.
-    std::vector<FoundReceipt> byName(
-        const std::function<bool(std::string_view)>& matches, const DayRange& days, int look, int limit);
+    /// With a line whose name and code as sold `matches`, among the newest `look` receipts of these days.
+    using LineMatch = std::function<bool(std::string_view name, std::string_view code)>;
+    std::vector<FoundReceipt> bySoldLine(const LineMatch& matches, const DayRange& days, int look, int limit);
 
     ReceiptOverview overview(DocumentId document);
 

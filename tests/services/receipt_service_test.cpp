@@ -99,6 +99,28 @@ TEST_CASE_METHOD(Receipts, "a number is found in any letter case and without its
     }
 }
 
+TEST_CASE_METHOD(
+    Receipts, "the code of a product finds its receipts, today's code and the one it was sold by")
+{
+    CHECK(found("COF") == Numbers{"A-000004", "A-000003", "A-000001"});
+    CHECK(found("CO").empty());
+    auto details = shop().catalog().details(lamp);
+    details->fields.codes.front().code = "4006381333931";
+    REQUIRE(shop().catalog().change(owner(), lamp, details->revision, details->fields));
+    CHECK(found("4006381333931") == Numbers{"A-000002"});
+    CHECK(found("LAMP") == Numbers{"A-000002"});
+    REQUIRE(shop().catalog().archive(owner(), coffee));
+    CHECK(found("COF") == Numbers{"A-000004", "A-000003", "A-000001"});
+}
+
+TEST_CASE_METHOD(Receipts, "a number of a receipt goes before the same number of a product")
+{
+    auto details = shop().catalog().details(bread);
+    details->fields.codes.front().code = "2";
+    REQUIRE(shop().catalog().change(owner(), bread, details->revision, details->fields));
+    CHECK(found("2") == Numbers{"A-000002"});
+}
+
 TEST_CASE_METHOD(Receipts, "what changes in the shop later changes no receipt")
 {
     const auto before = shop().receipts().load(sales[0].document);
