@@ -71,6 +71,55 @@ TEST_CASE("the tiles are five by five at 1366 and three by five at 1024")
     CHECK(window.sell->tiles().view().pageCount() == 2);
 }
 
+namespace {
+
+/// What a person would miss: tiles that are cut or too small, a row of page buttons that is not there or
+/// stands on them.
+QStringList missing(SampleWindow& window)
+{
+    QStringList faults;
+    auto& grid = window.sell->tiles();
+    auto& view = grid.view();
+    auto& next = childNamed(grid, u"tilesNext"_s);
+    const auto pages = view.pageCount();
+    if (next.isVisible() != (pages > 1)) faults << u"pager of %1 page(s)"_s.arg(pages);
+    if (next.isVisible()) {
+        const QRect pager{next.mapTo(&grid, QPoint{}), next.size()};
+        if (!grid.rect().contains(pager)) faults << u"pager cut"_s;
+        if (view.geometry().intersects(pager)) faults << u"pager on the tiles"_s;
+    }
+    const auto shown = grid.visibleRegion().boundingRect();
+    if (shown != grid.rect()) faults << u"grid cut"_s;
+    if (!grid.rect().contains(view.geometry())) faults << u"tiles cut"_s;
+    const QSize smallest{tokens().px(120), tokens().px(90, 112)};
+    for (int row = 0; row < std::min(view.model()->rowCount(), view.columns() * view.rowsPerPage()); ++row) {
+        const auto tile = view.visualRect(view.model()->index(row, 0));
+        if (!view.viewport()->rect().contains(tile)) faults << u"tile %1 cut"_s.arg(row);
+        if (tile.width() < smallest.width() || tile.height() < smallest.height())
+            faults << u"tile %1 too small"_s.arg(row);
+    }
+    return faults;
+}
+
+} // namespace
+
+TEST_CASE("tiles and their pages are whole whatever the window becomes")
+{
+    SampleWindow window;
+    fillEmpty(window);
+    for (const auto density : {Density::Standard, Density::Touch, Density::Compact, Density::Standard}) {
+        Theme::instance().apply({.mode = ThemeMode::Light, .density = density});
+        for (const QSize size : {QSize{1366, 768}, QSize{1024, 768}, QSize{1366, 768}, QSize{1366, 700},
+                 QSize{1024, 700}, QSize{1920, 1040}, QSize{1024, 768}}) {
+            layOut(window, size);
+            INFO(size.width() << " x " << size.height() << " touch " << (density == Density::Touch));
+            CHECK(missing(window).join(u", "_s).toStdString() == "");
+        }
+        layOut(window, {1366, 768});
+    }
+    Theme::instance().apply({.mode = ThemeMode::Light});
+}
+
 TEST_CASE("two quick touches on a tile ring it up twice, and the focus stays where it was")
 {
     SampleWindow window;

@@ -6,7 +6,6 @@
 #include "ui/sell/tile_view.h"
 
 #include <QHBoxLayout>
-#include <QVBoxLayout>
 
 namespace till {
 
@@ -26,7 +25,6 @@ TileGrid::TileGrid(QWidget* parent)
     m_next->setObjectName(u"tilesNext"_s);
     m_next->setAccessibleName(tr("Next tiles"));
     m_where->setObjectName(u"tilesPage"_s);
-    for (auto* button : {m_previous, m_next}) button->setMinimumWidth(tokens().px(72));
 
     auto* turn = new QHBoxLayout{m_pager};
     turn->setContentsMargins(0, 0, 0, 0);
@@ -35,17 +33,16 @@ TileGrid::TileGrid(QWidget* parent)
     turn->addWidget(m_where);
     turn->addWidget(m_next);
     turn->addStretch(1);
-    auto* column = new QVBoxLayout{this};
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_view, 1);
-    column->addWidget(m_pager);
-    onTheme(this, [column, turn] {
-        column->setSpacing(tokens().px(8));
+    for (auto* part : std::initializer_list<QWidget*>{m_view, m_pager}) part->setParent(this);
+    onTheme(this, [this, turn] {
         turn->setSpacing(tokens().px(12));
+        for (auto* button : {m_previous, m_next}) button->setMinimumWidth(tokens().px(72));
+        arrange();
     });
 
     connect(m_view, &TileView::chosen, this, &TileGrid::chosen);
     connect(m_view, &TileView::pagesChanged, this, &TileGrid::showPages);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &TileGrid::arrange);
     connect(m_previous, &KeyButton::clicked, this, [this] { m_view->setPage(m_view->page() - 1); });
     connect(m_next, &KeyButton::clicked, this, [this] { m_view->setPage(m_view->page() + 1); });
     showPages();
@@ -58,8 +55,23 @@ void TileGrid::showPages()
     m_where->setText(tr("%1 of %2").arg(page + 1).arg(count));
     m_previous->setEnabled(page > 0);
     m_next->setEnabled(page + 1 < count);
+}
+
+// By hand: a layout in which one part shows or hides another while it is laid out itself leaves that one
+// where it would have been.
+void TileGrid::arrange()
+{
     // Counted without the pager: it takes a row away, and could otherwise justify itself.
-    m_pager->setVisible(m_model->rowCount() > m_view->columns() * m_view->rowsFor(height()));
+    const bool paged = m_model->rowCount() > m_view->columnsFor(width()) * m_view->rowsFor(height());
+    const int turning = m_pager->sizeHint().height();
+    m_pager->setVisible(paged);
+    m_pager->setGeometry(0, height() - turning, width(), turning);
+    m_view->setGeometry(0, 0, width(), paged ? height() - turning - tokens().px(8) : height());
+}
+
+void TileGrid::resizeEvent(QResizeEvent*)
+{
+    arrange();
 }
 
 } // namespace till

@@ -23,7 +23,11 @@ public:
 Q_SIGNALS:
     void chosen(qint64 productId);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void arrange();
     void showPages();
     TileModel* m_model;
     TileView* m_view;

@@ -39,12 +39,16 @@ TileView::TileView(TileModel& model, QWidget* parent)
 
 void TileView::arrange()
 {
-    const Tokens& t = tokens();
-    const int gap = t.px(kGap);
-    m_columns = std::clamp((viewport()->width() + gap) / (t.px(140) + gap), 2, 8);
+    m_columns = columnsFor(viewport()->width());
     m_rows = rowsFor(viewport()->height());
     setPage(m_page);
     Q_EMIT pagesChanged();
+}
+
+int TileView::columnsFor(int width) const
+{
+    const int gap = tokens().px(kGap);
+    return std::clamp((width + gap) / (tokens().px(140) + gap), 2, 8);
 }
 
 int TileView::rowsFor(int height) const

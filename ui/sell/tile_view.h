@@ -16,6 +16,7 @@ public:
 
     int columns() const { return m_columns; }
     int rowsPerPage() const { return m_rows; }
+    int columnsFor(int width) const;
     int rowsFor(int height) const; ///< how many rows of tiles such a height takes
     int page() const { return m_page; }
     int pageCount() const;
