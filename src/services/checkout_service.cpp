@@ -127,7 +127,7 @@ Result<CheckoutService::Paid> CheckoutService::pay(
             amount = type->isCash ? cashDue(soFar->leftByCard, rules) : soFar->leftByCard;
         }
         if (*amount > kMostTender || *amount < -kMostTender)
-            return Error{ErrorCode::TenderTooLarge, type->code};
+            return Error{type->isCash ? ErrorCode::NumberOutOfRange : ErrorCode::TenderTooLarge, type->code};
         paid.tenders.push_back({offer.type, *amount, offer.reference});
     }
     auto settled = settleAll();
