@@ -47,7 +47,7 @@ void readFacts(Session& session)
     session.facts = {shop.uid, shop.name, shop.country, shop.currency, shop.decimals, shop.pricesIncludeTax,
         shop.taxRounding == "receipt" ? TaxRounding::Receipt : TaxRounding::Line, shop.cashStep,
         shop.cashTies == "toward" ? CashTies::TowardZero : CashTies::AwayFromZero, shop.practice, till.id,
-        till.code, till.name, till.location};
+        till.code, till.location};
     auto calendar = ShopCalendar::make(shop.timeZone, std::chrono::minutes{shop.dayCutoffMinutes});
     if (!calendar)
         throw StorageError{0, StorageError::Kind::Other, "this machine does not know " + shop.timeZone};

@@ -74,7 +74,6 @@ struct ShopFacts {
     bool practice = false;
     TillId till; ///< the till of this machine
     std::string tillCode;
-    std::string tillName;
     LocationId location;
 };
 

@@ -114,7 +114,8 @@ void ShopSeed::write(Connection& db, const std::filesystem::path& keyFolder) con
         static_cast<int>(m_setup.dayCutoff.count()), m_setup.pricesIncludeTax,
         m_setup.taxRounding == TaxRounding::Receipt ? "receipt" : "line", m_setup.cashStep,
         m_setup.cashTies == CashTies::TowardZero ? "toward" : "away", m_setup.practice, m_now});
-    const auto till = rows.addTill(m_setup.tillCode, "Till 1", rows.addLocation("Shop", m_now), false, m_now);
+    const auto till = rows.addTill(
+        m_setup.tillCode, "Till " + m_setup.tillCode, rows.addLocation("Shop", m_now), false, m_now);
     writePeople(db);
     writeTaxes(db);
     rows.addTenderType("cash", "Cash", true, true, 1, m_now);

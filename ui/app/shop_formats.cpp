@@ -1,5 +1,7 @@
 #include "ui/app/shop_formats.h"
 
+#include <QCoreApplication>
+
 namespace till {
 
 QLocale localeFor(const QString& country)
@@ -15,10 +17,26 @@ QLocale localeFor(const QString& country)
     return desktop;
 }
 
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(till::ShopFormats)
+
+public:
+    static QString till(const QString& code) { return tr("Till %1").arg(code); }
+};
+
+} // namespace
+
 Formats formatsFor(const ShopFacts& facts)
 {
     return {localeFor(QString::fromStdString(facts.country)), QString::fromStdString(facts.currency),
         facts.decimals};
+}
+
+QString tillName(const ShopFacts& facts)
+{
+    return Words::till(QString::fromStdString(facts.tillCode));
 }
 
 } // namespace till

@@ -13,4 +13,7 @@ QLocale localeFor(const QString& country);
 
 Formats formatsFor(const ShopFacts& facts);
 
+/// "Till A", as it is on the receipts.
+QString tillName(const ShopFacts& facts);
+
 } // namespace till

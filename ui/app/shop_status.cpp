@@ -6,6 +6,7 @@
 #include "ui/app/background.h"
 #include "ui/app/error_text.h"
 #include "ui/app/long_task.h"
+#include "ui/app/shop_formats.h"
 #include "ui/kit/status_strip.h"
 
 #include <sys/resource.h>
@@ -38,8 +39,7 @@ ShopStatus::ShopStatus(Shop& shop, const Formats& formats, StatusStrip& strip, Q
 {
     const auto& facts = shop.facts();
     strip.setItem(u"till"_s, Dot::None,
-        tr("%1, %2", "shop, till")
-            .arg(QString::fromStdString(facts.name), QString::fromStdString(facts.tillName)));
+        tr("%1, %2", "shop, till").arg(QString::fromStdString(facts.name), tillName(facts)));
     if (facts.practice) strip.setItem(u"practice"_s, Dot::Warn, tr("Practice shop"));
     showShift();
     if (shop.startup().unsignedJournal)

@@ -3,6 +3,7 @@
 #include "services/shift_service.h"
 #include "ui/app/action_guard.h"
 #include "ui/app/error_text.h"
+#include "ui/app/shop_formats.h"
 #include "ui/day/close_page.h"
 #include "ui/day/closed_page.h"
 #include "ui/day/sales_card.h"
@@ -127,12 +128,12 @@ void DayPage::refresh()
 void DayPage::showShift()
 {
     const auto shift = m_shop.shifts().open(m_shop.facts().till);
-    const auto till = QString::fromStdString(m_shop.facts().tillCode);
-    m_head->setSentence(shift ? tr("Till %1 is open since %2, by %3, with %4 at the start")
+    const auto till = tillName(m_shop.facts());
+    m_head->setSentence(shift ? tr("%1 is open since %2, by %3, with %4 at the start")
                                     .arg(till, m_formats.dateAndTime(shift->openedAt),
                                         QString::fromStdString(shift->openedBy),
                                         m_formats.moneyWithSymbol(shift->openingFloat))
-                              : tr("Till %1 is closed").arg(till));
+                              : tr("%1 is closed").arg(till));
     m_main->setIconName(shift ? u"lock"_s : u"banknote"_s);
     m_main->setText(shift ? tr("Close the till") : tr("Open the till"));
     m_main->setAccessibleName(m_main->text());
@@ -150,7 +151,7 @@ void DayPage::startClosing()
 {
     guarded(this, [this] {
         if (!m_shop.shifts().open(m_shop.facts().till)) return;
-        m_close->start(tr("Till %1").arg(QString::fromStdString(m_shop.facts().tillCode)));
+        m_close->start(tillName(m_shop.facts()));
         m_stack->setCurrentWidget(m_close);
         m_close->takeFocus();
     });

@@ -1,6 +1,7 @@
 #include "ui/sell/sale_display.h"
 
 #include "services/checkout_service.h"
+#include "ui/app/shop_formats.h"
 #include "ui/sell/action_row.h"
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/cart_rows.h"
@@ -30,7 +31,7 @@ SaleDisplay::SaleDisplay(SellDesk& desk)
     , m_desk{desk}
 {
     auto& shop = desk.shop();
-    desk.frame().cart().setSale(tr("Sale"), QString::fromStdString(shop.facts().tillName));
+    desk.frame().cart().setSale(tr("Sale"), tillName(shop.facts()));
     m_cartChanged = shop.carts().changed.subscribe([this](TillId) { show(); });
     m_sold = shop.checkout().sold.subscribe([this](DocumentId) { showLastSale(); });
     showLastSale();
