@@ -37,7 +37,8 @@ struct Newcomer {
     void fillShop()
     {
         press(Qt::Key_Return); // look
-        press(Qt::Key_Return); // country
+        type(u"Austria"_s);
+        press(Qt::Key_Return);
         type(u"Corner Bakery"_s);
         child<QLineEdit>(start, "wizardOwner").setText(u"Ada"_s);
         press(Qt::Key_Return);

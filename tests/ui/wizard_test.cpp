@@ -92,6 +92,96 @@ TEST_CASE("the country fills in currency, taxes and how prices are typed")
     CHECK(child<QLabel>(wizard.frame, "wizardCurrency").text() == u"CAD, Canadian dollar"_s);
 }
 
+TEST_CASE("where nothing says which country it is, it is asked for, and none is chosen before")
+{
+    WizardFrame frame;
+    auto* page = new CountryPage{countries(), {}};
+    frame.addPage(page);
+    frame.addPage(new ShopPage{{}});
+    layOut(frame, {1366, 740});
+    auto& country = child<QComboBox>(frame, "wizardCountry");
+    auto& problem = child<QLabel>(frame, "wizardProblem");
+    CHECK(country.currentIndex() == -1);
+    CHECK_FALSE(country.placeholderText().isEmpty());
+    CHECK_FALSE(child<QLabel>(frame, "wizardCurrency").isVisible());
+    shoot(frame, {1366, 740}, u"o16-wizard-no-country"_s);
+
+    frame.goOn();
+    CHECK(frame.currentPage() == 0);
+    CHECK(problem.text().contains(u"country"_s));
+
+    QTest::keyClicks(&country, u"Ca"_s);
+    CHECK(problem.text().isEmpty());
+    CHECK(page->answer().countryCode == u"CA"_s);
+    CHECK(child<QLabel>(frame, "wizardCurrency").isVisible());
+    frame.goOn();
+    CHECK(frame.currentPage() == 1);
+}
+
+namespace {
+
+/// The names of what Tab reaches from the first field of the page until it is there again.
+QStringList tabbed(Wizard& wizard, int page)
+{
+    wizard.frame.showPage(page);
+    QApplication::processEvents();
+    auto* const first = QApplication::focusWidget();
+    QStringList names;
+    do {
+        names << QApplication::focusWidget()->objectName();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    } while (QApplication::focusWidget() != first && names.size() < 50);
+    return names;
+}
+
+} // namespace
+
+TEST_CASE("Tab goes through a page of the wizard as one reads it, then to Back and Next")
+{
+    Wizard wizard;
+    QApplication::setActiveWindow(&wizard.frame);
+    const QStringList foot{u"wizardBack"_s, u"wizardNext"_s};
+    const auto steps = [](int count) {
+        QStringList names;
+        for (int step = 1; step <= count; ++step) names << u"wizardStep%1"_s.arg(step);
+        return names << u"wizardPractice"_s;
+    };
+    CHECK(tabbed(wizard, 0) == QStringList{u"wizardLanguage"_s, u"wizardTheme"_s, u"wizardDensity"_s,
+                                   u"wizardZoom"_s, u"wizardNext"_s, u"wizardPractice"_s});
+    const QStringList before{u"wizardCountry"_s, u"wizardPricesIn"_s, u"wizardAddRate"_s};
+    const QStringList rates{
+        u"taxName1"_s, u"taxRate1"_s, u"taxName2"_s, u"taxRate2"_s, u"taxName3"_s, u"taxRate3"_s};
+    CHECK(tabbed(wizard, 1).mid(0, 10) == before + rates + QStringList{u"wizardDayEnds"_s});
+    child<QPushButton>(wizard.frame, "wizardAddRate").click();
+    QApplication::processEvents();
+    const auto longer = before + rates + QStringList{u"taxName4"_s, u"taxRate4"_s, u"wizardDayEnds"_s};
+    CHECK(tabbed(wizard, 1).mid(0, 12).join(u' ').toStdString() == longer.join(u' ').toStdString());
+    CHECK(tabbed(wizard, 2) ==
+          QStringList{u"wizardShopName"_s, u"wizardAddress"_s, u"wizardTaxNumber"_s, u"wizardOwner"_s} +
+              foot + steps(2));
+    // One of three: Tab comes to the one that is chosen, the arrows choose.
+    CHECK(tabbed(wizard, 3) == QStringList{u"wizardSample"_s} + foot + steps(3));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+    CHECK(QApplication::focusWidget()->objectName() == u"wizardPractice");
+}
+
+TEST_CASE("what is missing is no longer said once it is there")
+{
+    Wizard wizard;
+    wizard.frame.showPage(2);
+    wizard.frame.goOn();
+    REQUIRE(wizard.problem() == u"The shop needs a name."_s);
+    QTest::keyClicks(&child<QLineEdit>(wizard.frame, "wizardShopName"), u"C"_s);
+    CHECK(wizard.problem().isEmpty());
+    wizard.frame.goOn();
+    const auto name = wizard.problem();
+    REQUIRE_FALSE(name.isEmpty());
+    QTest::keyClicks(&child<QLineEdit>(wizard.frame, "wizardShopName"), u"orner"_s);
+    CHECK(wizard.problem() == name); // that was not what was missing
+    QTest::keyClicks(&child<QLineEdit>(wizard.frame, "wizardOwner"), u"Ada"_s);
+    CHECK(wizard.problem().isEmpty());
+}
+
 TEST_CASE("a tax rate that cannot be read keeps the wizard on its page and says which")
 {
     Wizard wizard;

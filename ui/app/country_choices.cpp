@@ -151,7 +151,7 @@ QString guessedCountry()
         if (hasPreset(code)) return code;
     }
     const auto code = QLocale::territoryToCode(QTimeZone::systemTimeZone().territory());
-    return hasPreset(code) ? code : QString::fromStdString(countryPresets().front().code);
+    return hasPreset(code) ? code : QString{};
 }
 
 ShopSetup setupFrom(const CountryAnswer& country, const ShopDetails& details)

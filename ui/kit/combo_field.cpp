@@ -40,8 +40,12 @@ void ComboField::paintEvent(QPaintEvent*)
         isEnabled() ? c.text2 : c.disabledText);
     if (isEditable()) return; // its line edit shows the words
     const QRect words{t.px(11), 0, chevron.x() - t.px(16), height()};
-    paintText(painter, mirrored(painter, words, rect()), currentText(), t.font(14),
-        isEnabled() ? c.text : c.disabledText);
+    const bool chosen = currentIndex() >= 0;
+    paintText(painter, mirrored(painter, words, rect()), chosen ? currentText() : placeholderText(),
+        t.font(14),
+        !isEnabled() ? c.disabledText
+        : chosen     ? c.text
+                     : c.text2);
 }
 
 void ComboField::wheelEvent(QWheelEvent* event)

@@ -17,14 +17,15 @@ class CountryPage : public WizardPage {
     Q_OBJECT
 
 public:
-    /// `countries` must not be empty; `suggested` is the code of the one to start with.
+    /// `suggested` is the code of the country to start with; any other text for none: then it is asked for.
     CountryPage(std::vector<CountryChoice> countries, const QString& suggested, QWidget* parent = nullptr);
     CountryAnswer answer() const;
     QString missing() const override;
     QWidget* firstField() const override;
 
 private:
-    void fill(int index);
+    QWidget* buildDetails();
+    void fill(int index); ///< -1: nothing chosen, nothing to look over
     std::vector<CountryChoice> m_countries;
     ComboField* m_country;
     PlainLabel* m_currency;
@@ -37,6 +38,7 @@ private:
     ComboField* m_dayEnds;
     NoteBar* m_warning;
     PlainLabel* m_source;
+    std::vector<QWidget*> m_ofCountry; ///< there is nothing to say in them before one is chosen
 };
 
 } // namespace till

@@ -34,6 +34,8 @@ ProductsPage::ProductsPage(QWidget* parent)
         column->setSpacing(t.px(12));
     });
     connect(m_import, &ChoiceCard::clicked, this, &ProductsPage::chooseImportFile);
+    for (auto* card : {m_sample, m_empty, m_import})
+        connect(card, &ChoiceCard::clicked, this, &ProductsPage::edited);
 }
 
 void ProductsPage::chooseImportFile()

@@ -24,6 +24,8 @@ ShopPage::ShopPage(const ShopDetails& start, QWidget* parent)
     m_owner->setObjectName(u"wizardOwner"_s);
     m_address->setTabChangesFocus(true);
     for (auto* edit : {m_name, m_taxNumber, m_owner}) edit->setMaxLength(200);
+    for (auto* edit : {m_name, m_taxNumber, m_owner})
+        connect(edit, &QLineEdit::textChanged, this, &ShopPage::edited);
     auto* column = new QVBoxLayout{this};
     column->addWidget(new FormField{tr("Name of the shop"), m_name});
     column->addWidget(new FormField{tr("Address"), m_address});

@@ -5,6 +5,7 @@
 #include "ui/kit/scroll_down.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/theme.h"
+#include "ui/wizard/reading_order.h"
 #include "ui/wizard/wizard_step.h"
 
 #include <QAccessible>
@@ -141,6 +142,7 @@ void WizardFrame::addPage(WizardPage* page)
     m_steps.push_back(step);
     m_stepColumn->addWidget(step);
     connect(step, &WizardStep::clicked, this, [this, index] { showPage(index); });
+    connect(page, &WizardPage::edited, this, &WizardFrame::lookAgain);
     onlyCurrentTakesRoom();
     refresh();
 }
@@ -149,7 +151,7 @@ void WizardFrame::showPage(int index)
 {
     m_stack->setCurrentIndex(index);
     onlyCurrentTakesRoom();
-    m_problem->setText({});
+    sayMissing({});
     refresh();
     if (auto* first = m_pages[static_cast<std::size_t>(index)]->firstField())
         first->setFocus(Qt::OtherFocusReason);
@@ -171,9 +173,8 @@ int WizardFrame::currentPage() const
 void WizardFrame::goOn()
 {
     if (!m_next->isEnabled()) return;
-    const QString missing = m_pages[static_cast<std::size_t>(currentPage())]->missing();
-    m_problem->setText(missing);
-    if (!missing.isEmpty()) {
+    sayMissing(m_pages[static_cast<std::size_t>(currentPage())]->missing());
+    if (!m_missing.isEmpty()) {
         QAccessibleEvent event{m_problem, QAccessible::Alert};
         QAccessible::updateAccessibility(&event);
         return;
@@ -182,6 +183,19 @@ void WizardFrame::goOn()
         showPage(currentPage() + 1);
     else
         Q_EMIT finished();
+}
+
+void WizardFrame::sayMissing(const QString& words)
+{
+    m_missing = words;
+    m_problem->setText(words);
+}
+
+void WizardFrame::lookAgain()
+{
+    if (m_missing.isEmpty()) return;
+    // The next thing that is missing is said by the next Next, not while the first is being typed.
+    if (m_pages[static_cast<std::size_t>(currentPage())]->missing() != m_missing) sayMissing({});
 }
 
 void WizardFrame::goBack()
@@ -235,6 +249,22 @@ void WizardFrame::refresh()
                                           : WizardStep::State::Ahead;
         m_steps[static_cast<std::size_t>(i)]->setState(state);
     }
+}
+
+bool WizardFrame::focusNextPrevChild(bool next)
+{
+    auto stops = inReadingOrder(*m_stack->currentWidget());
+    for (auto* button : {m_back, m_next}) stops.push_back(button);
+    for (auto* step : m_steps) stops.push_back(step);
+    stops.push_back(m_practice);
+    std::erase_if(stops, [](const QWidget* stop) { return !stop->isVisible() || !stop->isEnabled(); });
+    if (stops.empty()) return false;
+    const auto now = std::ranges::find(stops, QApplication::focusWidget());
+    const auto count = static_cast<std::ptrdiff_t>(stops.size());
+    const auto step = next ? 1 : count - 1;
+    const auto at = now == stops.end() ? 0 : (now - stops.begin() + step) % count;
+    stops[static_cast<std::size_t>(at)]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
 }
 
 void WizardFrame::keyPressEvent(QKeyEvent* event)

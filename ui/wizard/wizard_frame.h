@@ -27,6 +27,9 @@ public:
     virtual QString missing() const { return {}; }
     virtual QWidget* firstField() const { return nullptr; }
 
+Q_SIGNALS:
+    void edited(); ///< what was missing may be there now
+
 private:
     QString m_step;
     QString m_title;
@@ -57,6 +60,7 @@ Q_SIGNALS:
     void stopRequested(); ///< while busy
 
 protected:
+    bool focusNextPrevChild(bool next) override; ///< Tab: the page as one reads it, the footer, the side
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -66,6 +70,8 @@ private:
     QWidget* buildCard();
     void onlyCurrentTakesRoom(); ///< else the longest page makes the short ones scroll
     void refresh();
+    void sayMissing(const QString& words);
+    void lookAgain(); ///< takes back what was said to be missing once it is there
     bool m_busy = false;
     QWidget* m_card;
     QVBoxLayout* m_stepColumn;
@@ -77,6 +83,7 @@ private:
     PlainLabel* m_title;
     PlainLabel* m_words;
     PlainLabel* m_problem;
+    QString m_missing; ///< what m_problem says when a page is to blame
     KeyButton* m_back;
     KeyButton* m_next;
     KeyButton* m_practice;
