@@ -133,6 +133,8 @@ TEST_CASE_METHOD(DayOnScreen, "a row that is no number of pieces is refused, the
     CHECK_FALSE(note().isEmpty());
     CHECK(shop().shifts().open(shop().facts().till));
     CHECK(field("pieces5000").text() == u"2");
+    type("pieces2000", u"1"_s);
+    CHECK(note().isEmpty());
 }
 
 TEST_CASE_METHOD(DayOnScreen, "a backup is a shop that opens, made while the till is open")

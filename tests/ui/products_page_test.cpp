@@ -135,6 +135,26 @@ TEST_CASE_METHOD(ProductsOnScreen, "a code that belongs to another product is sa
     CHECK_FALSE(child<QLabel>(page, "codeProblem").isVisible());
 }
 
+TEST_CASE_METHOD(ProductsOnScreen, "what was refused is no longer said once its field is mended")
+{
+    press("newProduct");
+    type("productName", u"Rye"_s);
+    type("productPrice", u"much"_s);
+    press("saveProduct");
+    REQUIRE_FALSE(note().isEmpty());
+    type("productPrice", u"3,20"_s);
+    CHECK(note().isEmpty());
+    press("saveProduct");
+    CHECK(table().isVisible());
+
+    QTest::keyClick(&field("itemEdit"), Qt::Key_Return);
+    type("receivedQuantity", u"some"_s);
+    press("receiveGoods");
+    REQUIRE_FALSE(note().isEmpty());
+    type("receivedQuantity", u"5"_s);
+    CHECK(note().isEmpty());
+}
+
 TEST_CASE_METHOD(ProductsOnScreen,
     "Enter opens the marked product, Esc leaves at once when nothing was changed and asks when something was")
 {

@@ -70,6 +70,7 @@ ClosePage::ClosePage(Shop& shop, const Formats& formats, QWidget* parent)
     });
     connect(m_way, &ChipRow::chosen, this, &ClosePage::showWay);
     connect(m_grid, &CountGrid::edited, this, &ClosePage::showTotal);
+    connect(m_grid, &CountGrid::edited, m_note, &NoteBar::dismiss);
     connect(m_grid, &CountGrid::finished, m_leave, [this] { m_leave->setFocus(Qt::OtherFocusReason); });
     connect(m_sum, &QLineEdit::textEdited, this, &ClosePage::showTotal);
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
@@ -175,6 +176,8 @@ QWidget* ClosePage::makeFooter()
     });
     connect(back, &KeyButton::clicked, this, &ClosePage::left);
     connect(done, &KeyButton::clicked, this, &ClosePage::commit);
+    for (auto* field : {m_sum, m_leave, m_remark})
+        connect(field, &QLineEdit::textEdited, m_note, &NoteBar::dismiss);
     return footer;
 }
 

@@ -119,6 +119,7 @@ void ProductEditor::connectCards()
     connect(m_name, &NameCard::edited, this, &ProductEditor::noteChange);
     connect(m_price, &PriceCard::edited, this, &ProductEditor::noteChange);
     connect(m_stock, &StockCard::edited, this, &ProductEditor::noteChange);
+    connect(m_stock, &StockCard::typed, m_note, &NoteBar::dismiss);
     connect(m_stock, &StockCard::refused, this, [this](const QString& sentence) {
         m_note->show({Tone::Bad, {}, sentence, {}, {}});
     });
@@ -207,6 +208,7 @@ void ProductEditor::takeFocus()
 
 void ProductEditor::noteChange(const QString& field)
 {
+    m_note->dismiss(); // what Save refused may be mended now
     if (!m_changes.contains(field)) m_changes << field;
     showChanges();
 }

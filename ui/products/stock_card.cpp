@@ -108,6 +108,8 @@ QWidget* StockCard::makeReceiving()
     connect(button, &KeyButton::clicked, this, &StockCard::receive);
     for (auto* edit : {m_received, m_receivedCost})
         connect(edit, &QLineEdit::returnPressed, this, &StockCard::receive);
+    for (auto* edit : {m_received, m_receivedCost, m_correction, m_reason})
+        connect(edit, &QLineEdit::textEdited, this, &StockCard::typed);
     return box;
 }
 

@@ -31,6 +31,7 @@ Q_SIGNALS:
     void edited(const QString& field);
     void moved(const QString& sentence); ///< on record: read the product again
     void refused(const QString& sentence);
+    void typed(); ///< what was refused may be mended
 
 private:
     QWidget* makeSettings();

@@ -75,6 +75,7 @@ OpenShiftPage::OpenShiftPage(const Formats& formats, std::optional<Money> lastLe
     connect(pad, &NumberPad::entered, this, &OpenShiftPage::confirm);
     form->addWidget(pad, 1);
     form->addWidget(m_problem);
+    m_problem->setObjectName(u"openShiftProblem"_s);
     m_problem->hide();
     m_problem->setWordWrap(true);
     form->addWidget(start);
@@ -85,6 +86,7 @@ OpenShiftPage::OpenShiftPage(const Formats& formats, std::optional<Money> lastLe
     row->addStretch();
     connect(start, &KeyButton::clicked, this, &OpenShiftPage::confirm);
     connect(m_amount, &QLineEdit::returnPressed, this, &OpenShiftPage::confirm);
+    connect(m_amount, &QLineEdit::textChanged, m_problem, &QWidget::hide);
 }
 
 void OpenShiftPage::takeFocus()

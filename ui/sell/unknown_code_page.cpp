@@ -40,6 +40,7 @@ UnknownCodePage::UnknownCodePage(Shop& shop, const Formats& formats, const QStri
     row->addWidget(buildSellOnce(), 2);
     connect(m_name, &QLineEdit::returnPressed, this, [this] { m_price->setFocus(Qt::TabFocusReason); });
     connect(m_price, &QLineEdit::returnPressed, this, &UnknownCodePage::addAndSell);
+    for (auto* edit : {m_name, m_price}) connect(edit, &QLineEdit::textEdited, m_problem, &QWidget::hide);
     connect(m_department, &QComboBox::currentIndexChanged, this, &UnknownCodePage::chooseDepartment);
     chooseDepartment();
 }
@@ -97,6 +98,7 @@ QWidget* UnknownCodePage::buildForm()
     second->addWidget(new FormField{tr("Tax"), m_tax}, 1);
     form->addLayout(second);
     form->addWidget(new FormField{tr("Department (sets the tax)"), m_department});
+    m_problem->setObjectName(u"newProductProblem"_s);
     m_problem->setWordWrap(true);
     m_problem->hide();
     form->addWidget(m_problem);
