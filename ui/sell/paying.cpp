@@ -167,8 +167,12 @@ void Paying::showPaid(const FinishedSale& sale, const std::vector<TenderType>& p
 {
     const auto& formats = m_desk.formats();
     auto& frame = m_desk.frame();
-    frame.cart().showPaid(tr("Sale %1 paid").arg(QString::fromStdString(sale.number)),
-        tr("%1, %2").arg(tenderWords(paidWith), formats.time(sale.at)),
+    const auto number = QString::fromStdString(sale.number);
+    const auto how = tr("%1, %2").arg(tenderWords(paidWith), formats.time(sale.at));
+    const bool back = sale.due.isNegative();
+    frame.cart().showPaid(
+        back ? tr("%1 given back").arg(formats.moneyWithSymbol(-sale.due)) : tr("Sale %1 paid").arg(number),
+        back ? tr("%1, %2", "number of the receipt, how it was paid").arg(number, how) : how,
         paidSale(sale, paidWith, m_desk.currency(), formats));
     frame.field().clear();
     frame.note().dismiss();
