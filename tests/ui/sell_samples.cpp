@@ -227,7 +227,7 @@ SampleWindow::SampleWindow()
     actions.addAction(u"price"_s, u"tag"_s, u"Price check"_s, QKeySequence{Qt::Key_F9});
     actions.addAction(u"help"_s, {}, u"Help"_s, QKeySequence{Qt::Key_F1});
     actions.setActionCount(u"recall"_s, 3);
-    sell->cart().emptyState().setDecimalSign(u',');
+    sell->cart().emptyState().setSamplePrice(u"2,50"_s);
     sell->cart().setSale(u"Sale 1042"_s, u"Cashier 2"_s);
 }
 

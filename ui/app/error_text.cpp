@@ -19,9 +19,10 @@ QString Words::of(const Error& error)
     const auto detail = QString::fromStdString(error.detail);
     switch (error.code) { // no default: -Wswitch names the code that has no sentence
     case ErrorCode::NumberInvalid:
-        return tr("This is not a number. Type figures with one decimal sign, such as 2.50.");
+        return tr("This is not a number. Type figures with one decimal sign at most.");
     case ErrorCode::NumberAmbiguous:
-        return tr("This could be thousands or decimals. Type it without grouping, such as 1234 or 1.23.");
+        return tr(
+            "This could be thousands or decimals. Type it without grouping and with two decimals at most.");
     case ErrorCode::NumberOutOfRange: return tr("This amount is larger than a till can book.");
     case ErrorCode::NameEmpty: return tr("A name is missing.");
     case ErrorCode::NameTooLong: return tr("The name is longer than 200 characters.");

@@ -91,6 +91,11 @@ QString Formats::money(Money amount) const
     return scaled(amount.minor(), m_currencyDecimals, m_currencyDecimals);
 }
 
+QString Formats::samplePrice() const
+{
+    return money(Money::fromMinor(250));
+}
+
 QString Formats::moneyWithSymbol(Money amount) const
 {
     const QString figures = money(amount);

@@ -39,6 +39,7 @@ public:
     Result<Quantity> parseQuantity(const QString& text) const;
     Result<Rate> parsePercent(const QString& text) const; ///< "10", "5,5", "10 %"
 
+    QString samplePrice() const; ///< "2,50", to show how a price is typed
     QChar decimalSign() const { return m_decimalSign; }
     QString currencySymbol() const { return m_symbol; }
     int currencyDecimals() const { return m_currencyDecimals; }

@@ -60,9 +60,9 @@ void EmptyCart::setKeys(const SellKeys& keys)
     fillHints();
 }
 
-void EmptyCart::setDecimalSign(QChar decimalSign)
+void EmptyCart::setSamplePrice(const QString& price)
 {
-    m_decimalSign = decimalSign;
+    m_samplePrice = price;
     fillHints();
 }
 
@@ -77,11 +77,10 @@ void EmptyCart::fillHints()
         QStringList keys;
         QString words;
     };
-    const QString price = u'2' + QString{m_decimalSign} + u"50"_s;
     const std::vector<Hint> hints{
         {{u"3"_s, u"*"_s}, tr("then scan: three of it")},
         {{u"-1"_s, u"*"_s}, tr("then scan: one of it comes back")},
-        {{price, keyText(m_keys.price)}, tr("set the price of the line")},
+        {{m_samplePrice, keyText(m_keys.price)}, tr("set the price of the line")},
         {{u"10"_s, keyText(m_keys.discount)}, tr("discount on the line")},
         {{keyText(m_keys.help)}, tr("all keys")},
     };

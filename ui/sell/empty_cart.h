@@ -17,8 +17,7 @@ public:
     explicit EmptyCart(QWidget* parent = nullptr);
     void setLastSale(const std::optional<LastSale>& sale);
     void setKeys(const SellKeys& keys);
-    /// `decimalSign` makes the sample price look like the shop's own.
-    void setDecimalSign(QChar decimalSign);
+    void setSamplePrice(const QString& price); ///< as the shop writes one
 
 Q_SIGNALS:
     void printAgainRequested();
@@ -28,7 +27,7 @@ private:
     QWidget* m_hints;
     LastSaleStrip* m_last;
     SellKeys m_keys;
-    QChar m_decimalSign = u'.';
+    QString m_samplePrice;
 };
 
 } // namespace till

@@ -8,6 +8,7 @@
 
 #include <QGridLayout>
 #include <QKeyEvent>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace till {
@@ -34,28 +35,47 @@ QWidget* group(const QString& title, const std::vector<Hint>& hints)
         keys->setSpacing(tokens().px(4));
         for (const auto& key : hint.keys) keys->addWidget(new KeyBadge{key});
         grid->addLayout(keys, row, 0, Qt::AlignTrailing | Qt::AlignVCenter);
-        grid->addWidget(new PlainLabel{hint.words, 14, QFont::Normal}, row, 1);
+        auto* words = new PlainLabel{hint.words, 13, QFont::Normal};
+        words->setWordWrap(true); // a window of 1024 leaves twenty letters
+        grid->addWidget(words, row, 1);
     }
     column->addLayout(grid);
     column->addStretch();
     const Tokens& t = tokens();
-    column->setContentsMargins(t.px(16), t.px(12), t.px(16), t.px(12));
+    column->setContentsMargins(t.px(12), t.px(10), t.px(8), t.px(10));
     column->setSpacing(t.px(8));
-    grid->setHorizontalSpacing(t.px(12));
+    grid->setHorizontalSpacing(t.px(8));
     grid->setVerticalSpacing(t.px(6));
     return card;
 }
 
 } // namespace
 
-HelpPage::HelpPage(QWidget* parent)
+HelpPage::HelpPage(const QString& samplePrice, QWidget* parent)
     : QWidget{parent}
 {
     setObjectName(u"helpPage"_s);
     setAccessibleName(tr("All keys"));
-    setFocusPolicy(Qt::StrongFocus);
-    auto* grid = new QGridLayout;
-    grid->setSpacing(12);
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens().px(12));
+    column->addWidget(new PlainLabel{tr("All keys"), 24, QFont::Bold});
+    column->addWidget(buildKeys(samplePrice), 1);
+    auto* back = new KeyButton{u"arrow-left"_s, tr("Back to the sale"), Qt::Key_Escape};
+    back->setObjectName(u"helpBack"_s);
+    back->setAccessibleName(back->text());
+    connect(back, &KeyButton::clicked, this, &HelpPage::left);
+    column->addWidget(back, 0, Qt::AlignLeft);
+}
+
+QWidget* HelpPage::buildKeys(const QString& samplePrice)
+{
+    auto* groups = new QWidget;
+    groups->setObjectName(u"scrolled"_s);
+    auto* grid = new QGridLayout{groups};
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(tokens().px(12));
+    for (int column = 0; column < 2; ++column) grid->setColumnStretch(column, 1);
     grid->addWidget(
         group(tr("Goods"), {{{u"3"_s, u"*"_s}, tr("before the scan: three of it")},
                                {{u"*"_s, u"3"_s}, tr("after it: set to three")},
@@ -64,7 +84,7 @@ HelpPage::HelpPage(QWidget* parent)
                                {{u"F2"_s}, tr("back to the item field")}, {{u"F9"_s}, tr("price check")},
                                {{u"↑"_s, u"↓"_s}, tr("mark a line")}, {{u"Del"_s}, tr("take the line off")}}),
         0, 0);
-    grid->addWidget(group(tr("Price"), {{{u"2.50"_s, u"F4"_s}, tr("price of the marked line")},
+    grid->addWidget(group(tr("Price"), {{{samplePrice, u"F4"_s}, tr("price of the marked line")},
                                            {{u"10"_s, u"%"_s}, tr("discount on the line")},
                                            {{u"10"_s, u"Ctrl+%"_s}, tr("discount on the whole sale")},
                                            {{u"Ctrl+Z"_s}, tr("undo")}, {{u"Ctrl+Y"_s}, tr("do it again")}}),
@@ -79,16 +99,15 @@ HelpPage::HelpPage(QWidget* parent)
                                {{u"F8"_s}, tr("receipts")}, {{u"Ctrl+P"_s}, tr("the last receipt")},
                                {{u"Esc"_s}, tr("one step back")}}),
         1, 1);
-    auto* column = new QVBoxLayout{this};
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(tokens().px(12));
-    column->addWidget(new PlainLabel{tr("All keys"), 24, QFont::Bold});
-    column->addLayout(grid, 1);
-    auto* back = new KeyButton{u"arrow-left"_s, tr("Back to the sale"), Qt::Key_Escape};
-    back->setObjectName(u"helpBack"_s);
-    back->setAccessibleName(back->text());
-    connect(back, &KeyButton::clicked, this, &HelpPage::left);
-    column->addWidget(back, 0, Qt::AlignLeft);
+    auto* scroll = new QScrollArea;
+    scroll->setAccessibleName(tr("All keys"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(groups);
+    scroll->viewport()->setAutoFillBackground(false);
+    setFocusProxy(scroll); // the arrows move it where letters are so large that it does not fit
+    return scroll;
 }
 
 void HelpPage::keyPressEvent(QKeyEvent* event)

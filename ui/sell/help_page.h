@@ -9,13 +9,17 @@ class HelpPage : public QWidget {
     Q_OBJECT
 
 public:
-    explicit HelpPage(QWidget* parent = nullptr);
+    /// `samplePrice`: as the shop writes one.
+    explicit HelpPage(const QString& samplePrice, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void left();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QWidget* buildKeys(const QString& samplePrice);
 };
 
 } // namespace till

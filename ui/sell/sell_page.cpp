@@ -38,7 +38,7 @@ SellPage::SellPage(Shop& shop, const Formats& formats, QWidget* parent)
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_frame);
-    m_frame->cart().emptyState().setDecimalSign(formats.decimalSign());
+    m_frame->cart().emptyState().setSamplePrice(formats.samplePrice());
     m_frame->setKeys(m_keys);
     addActions();
     m_shelf = new TileShelf{*m_desk};
@@ -157,7 +157,7 @@ void SellPage::showOpenShift()
 
 void SellPage::showHelp()
 {
-    auto* page = new HelpPage;
+    auto* page = new HelpPage{m_desk->formats().samplePrice()};
     connect(page, &HelpPage::left, this, &SellPage::showHome);
     m_frame->showPage(page, false);
     page->setFocus();
