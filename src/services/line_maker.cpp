@@ -2,15 +2,12 @@
 
 #include "base/rounding.h"
 #include "base/text.h"
+#include "domain/sales/line_size.h"
 #include "services/catalog_service.h"
 #include "services/session.h"
 
 namespace till {
 namespace {
-
-constexpr std::int64_t kMaxQuantity = 1'000'000'000;      // a million pieces, in thousandths
-constexpr std::int64_t kMaxLine = 100'000'000'000;        // minor units: sums of years stay far inside int64
-constexpr std::int64_t kMaxUnitPrice = 1'000'000'000'000; // ten thousand million minor units, in hundredths
 
 std::int64_t unitStep(int decimals)
 {

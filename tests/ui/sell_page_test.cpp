@@ -3,12 +3,14 @@
 
 #include "services/cart_service.h"
 #include "services/checkout_service.h"
+#include "ui/kit/key_badge.h"
 #include "ui/kit/key_button.h"
 #include "ui/kit/note_bar.h"
 #include "ui/kit/theme.h"
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/cart_view.h"
 #include "ui/sell/item_field.h"
+#include "ui/sell/open_shift_page.h"
 #include "ui/sell/sell_page.h"
 
 #include <QLabel>
@@ -75,6 +77,147 @@ TEST_CASE_METHOD(
     REQUIRE(sale);
     CHECK(sale->due == Money::fromMinor(-60));
     verify();
+}
+
+TEST_CASE_METHOD(Counter, "every word of the help can be read, in a large window and in a small one")
+{
+    press(Qt::Key_F1);
+    auto& help = childNamed(*page, u"helpPage"_s);
+    REQUIRE(help.isVisible());
+    for (const QSize size : {QSize{1278, 708}, QSize{936, 708}}) {
+        layOut(*page, size);
+        QStringList clipped;
+        for (auto* label : help.findChildren<QLabel*>()) {
+            const QRect needed =
+                label->fontMetrics().boundingRect(label->contentsRect(), Qt::TextWordWrap, label->text());
+            const bool fits = label->contentsRect().width() >= needed.width() &&
+                              label->contentsRect().height() >= needed.height();
+            const bool inSight = label->visibleRegion().boundingRect() == label->rect();
+            if (!fits || !inSight) clipped << label->text();
+        }
+        CHECK(clipped == QStringList{});
+    }
+}
+
+TEST_CASE_METHOD(Counter, "a price is shown as the shop writes one, wherever it is an example")
+{
+    const auto shownOn = [](QWidget& root) {
+        QStringList prices;
+        for (auto* badge : root.findChildren<KeyBadge*>())
+            if (badge->text().contains(u"50"_s)) prices << badge->text();
+        return prices;
+    };
+    CHECK(shownOn(childNamed(*page, u"emptyCart"_s)) == QStringList{u"2,50"_s});
+    press(Qt::Key_F1);
+    CHECK(shownOn(childNamed(*page, u"helpPage"_s)) == QStringList{u"2,50"_s});
+}
+
+TEST_CASE_METHOD(Counter, "an amount and Enter says what an amount is good for, and F4 still finds it")
+{
+    scan(u"BAG"_s);
+    scan(u"2,50"_s);
+    CHECK(noteWords().contains(u"F4"_s));
+    CHECK(rows() == QStringList{u"1 Baguette 1,80"_s});
+    press(Qt::Key_F4);
+    CHECK(rows() == QStringList{u"1 Baguette 2,50"_s});
+}
+
+TEST_CASE_METHOD(Counter, "after goods came back the sale's head says how much was given back")
+{
+    scan(u"-1*BAG"_s);
+    press(Qt::Key_F12);
+    CHECK(label("saleTitle").contains(u"1,80"_s));
+    CHECK(label("saleTitle").contains(u"given back"_s));
+    CHECK(label("saleDetail").startsWith(u"A-000001"_s));
+}
+
+TEST_CASE_METHOD(Counter, "a count nobody sells is asked about: Enter is the yes, Esc and a scan are the no")
+{
+    scan(u"BAG"_s);
+    scan(u"*99999"_s);
+    CHECK(noteWords().contains(u"99.999"_s));
+    CHECK(rows() == QStringList{u"1 Baguette 1,80"_s});
+    press(Qt::Key_Escape);
+    CHECK_FALSE(childNamed(*page, u"noteBar"_s).isVisible());
+    press(Qt::Key_Return);
+    CHECK(rows() == QStringList{u"1 Baguette 1,80"_s});
+
+    scan(u"*99999"_s);
+    scan(u"COF"_s); // the queue goes on
+    CHECK(rows() == QStringList{u"1 Baguette 1,80"_s, u"1 Coffee 2,40"_s});
+
+    scan(u"1000*COF"_s);
+    CHECK(rows().size() == 2);
+    press(Qt::Key_Return);
+    CHECK(rows().back().startsWith(u"1.00"_s));
+    CHECK_FALSE(childNamed(*page, u"noteBar"_s).isVisible());
+}
+
+TEST_CASE_METHOD(Counter, "a price that makes a line worth a fortune is asked about, an ordinary one is not")
+{
+    scan(u"BAG"_s);
+    type(u"250000"_s);
+    press(Qt::Key_F4);
+    CHECK(rows() == QStringList{u"1 Baguette 1,80"_s});
+    press(Qt::Key_Return);
+    CHECK(label("totalsAmount").startsWith(u"250.000"_s));
+    type(u"999"_s);
+    press(Qt::Key_F4);
+    CHECK(label("totalsAmount").startsWith(u"999,00"_s));
+}
+
+TEST_CASE_METHOD(Counter, "a receipt's number, typed or scanned, asks for that receipt")
+{
+    scan(u"BAG"_s);
+    press(Qt::Key_F12);
+    QSignalSpy receipt{page.get(), &SellPage::receiptRequested};
+    scan(u"A-000001"_s);
+    REQUIRE(receipt.size() == 1);
+    const auto document = shop().checkout().last(shop().facts().till)->document.value;
+    CHECK(receipt.front().front().toLongLong() == document);
+    CHECK(page->frame().left() == SellFrame::Left::Tiles);
+    CHECK(child<QLineEdit>(*page, "itemEdit").text().isEmpty());
+    scan(u"A-000002"_s); // there is none
+    CHECK(receipt.size() == 1);
+    CHECK(page->frame().left() == SellFrame::Left::Page);
+}
+
+TEST_CASE_METHOD(Counter, "cash no purse holds is refused for its size, with decimals or without")
+{
+    scan(u"BAG"_s);
+    for (const auto& cash : {u"999999999999,50"_s, u"999999999999.00"_s}) {
+        page->frame().field().setText(cash);
+        press(Qt::Key_F12);
+        CHECK(noteWords().contains(u"larger than a till can book"_s));
+        CHECK(rows() == QStringList{u"1 Baguette 1,80"_s});
+    }
+}
+
+TEST_CASE_METHOD(Counter, "what the form of an unknown code refused is no longer said while it is mended")
+{
+    scan(u"4006381333931"_s);
+    type(u"Rye"_s);
+    press(Qt::Key_Return);
+    type(u"much"_s);
+    press(Qt::Key_Return);
+    auto& problem = childNamed(*page, u"newProductProblem"_s);
+    REQUIRE(problem.isVisible());
+    press(Qt::Key_Backspace);
+    CHECK_FALSE(problem.isVisible());
+}
+
+TEST_CASE("what was no sum for the drawer is no longer said while it is mended")
+{
+    OpenShiftPage opening{euros(), {}};
+    layOut(opening, {800, 600});
+    auto& amount = child<QLineEdit>(opening, "openingFloat");
+    amount.clear();
+    QTest::keyClicks(&amount, u"lots"_s);
+    QTest::keyClick(&amount, Qt::Key_Return);
+    auto& problem = childNamed(opening, u"openShiftProblem"_s);
+    REQUIRE(problem.isVisible());
+    QTest::keyClick(&amount, Qt::Key_Backspace);
+    CHECK_FALSE(problem.isVisible());
 }
 
 TEST_CASE_METHOD(Counter, "minus 1 before a scan takes one back, beside the same goods that are sold")

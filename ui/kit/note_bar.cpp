@@ -106,6 +106,11 @@ void NoteBar::dismiss()
     Q_EMIT dismissed();
 }
 
+bool NoteBar::hasAction() const
+{
+    return m_hasNote && !m_action->text().isEmpty();
+}
+
 QString NoteBar::text() const
 {
     const QString subject = m_subject->text();

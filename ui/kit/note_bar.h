@@ -28,6 +28,7 @@ public:
     void show(const Note& note);
     void dismiss();
     bool hasNote() const { return m_hasNote; }
+    bool hasAction() const; ///< it offers something to do, as a question does
     QString text() const;
 
 Q_SIGNALS:

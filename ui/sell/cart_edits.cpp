@@ -18,7 +18,7 @@ CartEdits::CartEdits(SellDesk& desk)
     connect(&cart, &CartPanel::undoRequested, this, &CartEdits::undo);
     connect(&lines, &CartView::oneLess, this, [this](qint64 line) { addPieces(line, -1); });
     connect(&lines, &CartView::oneMore, this, [this](qint64 line) { addPieces(line, 1); });
-    connect(&lines, &CartView::priceRequested, this, &CartEdits::setPrice);
+    connect(&lines, &CartView::priceRequested, this, qOverload<>(&CartEdits::setPrice));
     connect(&lines, &CartView::discountRequested, this, qOverload<>(&CartEdits::discountLine));
     connect(&lines, &CartView::removeRequested, this, &CartEdits::remove);
 }
@@ -30,12 +30,27 @@ bool CartEdits::editMarked(const std::function<Result<>(const Cart& cart, int li
     return open && line > 0 && m_desk.attempt([&] { return change(open->cart, line); });
 }
 
+void CartEdits::typeQuantity(Quantity quantity)
+{
+    if (const auto line = markedLine())
+        m_desk.takeLine({QString::fromStdString(line->name), quantity, line->unitDecimals, line->unitPrice},
+            [this, quantity] { setQuantity(quantity); });
+}
+
 void CartEdits::setQuantity(Quantity quantity)
 {
     auto& shop = m_desk.shop();
     editMarked([&](const Cart& cart, int line) {
         return shop.carts().setQuantity(shop.owner(), cart.id, line, quantity);
     });
+}
+
+std::optional<CartLine> CartEdits::markedLine() const
+{
+    const auto open = m_desk.cart();
+    const auto* line =
+        open ? open->cart.find(static_cast<int>(m_desk.frame().cart().lines().markedLine())) : nullptr;
+    return line != nullptr ? std::optional{*line} : std::nullopt;
 }
 
 void CartEdits::takeBack()
@@ -67,9 +82,16 @@ void CartEdits::setPrice()
         m_desk.tell(tr("Price"), tr("Type the new price first, then press F4."));
         return m_desk.takeFocus();
     }
+    if (const auto line = markedLine())
+        m_desk.takeLine({QString::fromStdString(line->name), line->quantity, line->unitDecimals, *price},
+            [this, price = *price] { setPrice(price); });
+}
+
+void CartEdits::setPrice(UnitPrice price)
+{
     auto& shop = m_desk.shop();
     const bool set = editMarked([&](const Cart& cart, int line) {
-        return shop.carts().setPrice(shop.owner(), cart.id, line, *price, {});
+        return shop.carts().setPrice(shop.owner(), cart.id, line, price, {});
     });
     if (set) m_desk.goHome();
 }

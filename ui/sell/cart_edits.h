@@ -6,11 +6,13 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace till {
 
 class SellDesk;
 struct Cart;
+struct CartLine;
 
 /// What a cashier changes about the open sale: the marked line, the whole sale, and back again. Each change
 /// is on disk before it is on screen; what is refused is said and changes nothing.
@@ -20,18 +22,21 @@ class CartEdits : public QObject {
 public:
     explicit CartEdits(SellDesk& desk);
 
-    void setQuantity(Quantity quantity); ///< of the marked line; negative: it comes back
-    void takeBack();                     ///< the marked line comes back, or is sold after all
-    void setPrice();                     ///< to what is typed
-    void discountLine();                 ///< by the percentage that is typed
-    void discountLine(Rate rate);        ///< zero takes the discount off again
-    void discountSale();                 ///< by the percentage that is typed
+    void typeQuantity(Quantity quantity); ///< of the marked line, asked about when it is unusual
+    void takeBack();                      ///< the marked line comes back, or is sold after all
+    void setPrice();                      ///< to what is typed, asked about when it is unusual
+    void discountLine();                  ///< by the percentage that is typed
+    void discountLine(Rate rate);         ///< zero takes the discount off again
+    void discountSale();                  ///< by the percentage that is typed
     void remove();
     void undo();
     void redo();
 
 private:
     bool editMarked(const std::function<Result<>(const Cart& cart, int lineNo)>& change);
+    std::optional<CartLine> markedLine() const;
+    void setQuantity(Quantity quantity); ///< negative: it comes back
+    void setPrice(UnitPrice price);
     void addPieces(qint64 lineId, int pieces);
 
     SellDesk& m_desk;

@@ -3,6 +3,7 @@
 #include "ui/kit/key_badge.h"
 #include "ui/kit/key_button.h"
 #include "ui/kit/plain_label.h"
+#include "ui/kit/scroll_down.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/theme.h"
 
@@ -71,7 +72,6 @@ HelpPage::HelpPage(const QString& samplePrice, QWidget* parent)
 QWidget* HelpPage::buildKeys(const QString& samplePrice)
 {
     auto* groups = new QWidget;
-    groups->setObjectName(u"scrolled"_s);
     auto* grid = new QGridLayout{groups};
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(tokens().px(12));
@@ -99,13 +99,7 @@ QWidget* HelpPage::buildKeys(const QString& samplePrice)
                                {{u"F8"_s}, tr("receipts")}, {{u"Ctrl+P"_s}, tr("the last receipt")},
                                {{u"Esc"_s}, tr("one step back")}}),
         1, 1);
-    auto* scroll = new QScrollArea;
-    scroll->setAccessibleName(tr("All keys"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(groups);
-    scroll->viewport()->setAutoFillBackground(false);
+    auto* scroll = scrollDown(groups, u"helpKeys"_s, tr("All keys"));
     setFocusProxy(scroll); // the arrows move it where letters are so large that it does not fit
     return scroll;
 }

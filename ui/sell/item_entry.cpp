@@ -1,6 +1,9 @@
 #include "ui/sell/item_entry.h"
 
+#include "base/rounding.h"
+#include "domain/sales/line_size.h"
 #include "services/catalog_service.h"
+#include "services/receipt_service.h"
 #include "ui/app/error_text.h"
 #include "ui/kit/note_bar.h"
 #include "ui/sell/cart_edits.h"
@@ -67,6 +70,7 @@ void ItemEntry::forget()
 void ItemEntry::read(const QString& text)
 {
     m_pickedByHand = false;
+    m_desk.leaveQuestion();
     auto& frame = m_desk.frame();
     if (text == u"+"_s) {
         frame.field().clear();
@@ -114,9 +118,9 @@ void ItemEntry::submit(const QString& text)
 {
     const auto entry = readEntry(text, m_desk.formats());
     switch (entry.kind) {
-    case Entry::Kind::Empty: return Q_EMIT nothingTyped();
+    case Entry::Kind::Empty: return m_desk.isAsking() ? m_desk.answerYes() : Q_EMIT nothingTyped();
     case Entry::Kind::Count: return;
-    case Entry::Kind::SetCount: m_desk.frame().field().clear(); return m_edits.setQuantity(entry.quantity);
+    case Entry::Kind::SetCount: m_desk.frame().field().clear(); return m_edits.typeQuantity(entry.quantity);
     case Entry::Kind::Percent: m_desk.frame().field().clear(); return m_edits.discountLine(entry.rate);
     case Entry::Kind::Text:
     case Entry::Kind::CountOf: return ringUpCode(entry);
@@ -144,6 +148,12 @@ void ItemEntry::ringUpCode(const Entry& entry)
         if (rungUp || !isNoCode(rungUp.error().code)) return rungUp;
         if (marked != 0) return ringUp({{}, ProductId{marked}, quantity, {}, {}, {}});
         if (rungUp.error().code != ErrorCode::CodeUnknown) return rungUp;
+        if (const auto receipt = receiptNumbered(entry.text)) {
+            m_desk.goHome();
+            Q_EMIT receiptRequested(receipt->value);
+            return {};
+        }
+        if (!quantity && isAmount(entry.text)) return sayWhatAmountsDo(entry.text);
         offerUnknownCode(entry.text, quantity);
         return {};
     });
@@ -158,6 +168,29 @@ void ItemEntry::ringUpProduct(qint64 productId)
 }
 
 Result<> ItemEntry::ringUp(const RingUp& what)
+{
+    // One scan is one: only a typed count can be a slip, and only then is the price asked for twice.
+    if (const auto typed = what.quantity ? typedLine(what) : std::nullopt) {
+        m_desk.takeLine(*typed, [this, what] { m_desk.attempt([&] { return add(what); }); });
+        return {};
+    }
+    return add(what);
+}
+
+std::optional<TypedLine> ItemEntry::typedLine(const RingUp& what) const
+{
+    if (what.quantity->thousandths() > kMaxQuantity) return std::nullopt; // refused anyway
+    const auto& catalog = m_desk.shop().catalog();
+    const auto product = what.product ? catalog.sellable(what.product) : catalog.findByCode(what.code);
+    if (!product || !product->price) return std::nullopt;
+    // A code can stand for a pack.
+    const auto pieces =
+        multiplyAndRound(what.quantity->thousandths(), product->packQuantity.thousandths(), 1'000);
+    return TypedLine{QString::fromStdString(product->name), Quantity::fromThousandths(pieces),
+        product->unitDecimals, *product->price};
+}
+
+Result<> ItemEntry::add(const RingUp& what)
 {
     const auto line = m_desk.shop().carts().ringUp(m_desk.shop().owner(), what);
     if (!line && line.error().code == ErrorCode::NoShiftOpen) {
@@ -183,6 +216,29 @@ bool ItemEntry::isBusyElsewhere() const
     return !tiles && !m_desk.frame().field().edit()->hasFocus();
 }
 
+std::optional<DocumentId> ItemEntry::receiptNumbered(const QString& text) const
+{
+    // Figures alone would be the goods that nobody has entered yet.
+    if (!text.contains(u'-')) return std::nullopt;
+    const auto document = m_desk.shop().receipts().documentOf(text.toStdString());
+    return document ? std::optional{*document} : std::nullopt;
+}
+
+bool ItemEntry::isAmount(const QString& text) const
+{
+    const auto amount = readAmount(text, m_desk.formats());
+    return amount && amount->has_value() && (text.contains(u'.') || text.contains(u','));
+}
+
+// Number first, then what it is (checkout-keys.md 5.2); it stays in the field for that key.
+Result<> ItemEntry::sayWhatAmountsDo(const QString& amount)
+{
+    m_desk.tell(amount,
+        tr("is an amount. F4 makes it the price of the marked line, F12 takes it as cash, F11 by card."));
+    m_desk.takeFocus();
+    return {};
+}
+
 void ItemEntry::offerUnknownCode(const QString& code, std::optional<Quantity> quantity)
 {
     auto& frame = m_desk.frame();
@@ -190,8 +246,8 @@ void ItemEntry::offerUnknownCode(const QString& code, std::optional<Quantity> qu
     if (frame.left() == SellFrame::Left::Page && isBusyElsewhere()) return; // what is typed there stays
     auto* page = new UnknownCodePage{m_desk.shop(), m_desk.formats(), code};
     connect(page, &UnknownCodePage::added, this, [this, quantity](qint64 product) {
-        if (m_desk.attempt([&] { return ringUp({{}, ProductId{product}, quantity, {}, {}, {}}); }))
-            m_desk.goHome();
+        m_desk.goHome(); // before anything is said about the line
+        m_desk.attempt([&] { return ringUp({{}, ProductId{product}, quantity, {}, {}, {}}); });
     });
     connect(page, &UnknownCodePage::soldOnce, &m_desk, &SellDesk::homeRequested);
     connect(page, &UnknownCodePage::left, &m_desk, &SellDesk::homeRequested);

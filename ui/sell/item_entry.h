@@ -13,6 +13,7 @@ class CartEdits;
 class SellDesk;
 class TileShelf;
 struct Entry;
+struct TypedLine;
 
 /// What is scanned, typed or touched as goods: the item field and the list of what it finds, codes nobody
 /// knows, and the price check.
@@ -27,8 +28,9 @@ public:
     void forget();                    ///< an empty field, no price check
 
 Q_SIGNALS:
-    void partsRequested(); ///< "+" in the empty field
-    void nothingTyped();   ///< Enter in the empty field
+    void partsRequested();                    ///< "+" in the empty field
+    void nothingTyped();                      ///< Enter in the empty field
+    void receiptRequested(qint64 documentId); ///< its number as printed
 
 private:
     void read(const QString& text);
@@ -37,7 +39,12 @@ private:
     void stepBack();
     void ringUpCode(const Entry& entry);
     void ringUpProduct(qint64 productId);
-    Result<> ringUp(const RingUp& what);
+    Result<> ringUp(const RingUp& what); ///< after a question when the count is unusual
+    std::optional<TypedLine> typedLine(const RingUp& what) const;
+    Result<> add(const RingUp& what);
+    std::optional<DocumentId> receiptNumbered(const QString& text) const;
+    bool isAmount(const QString& text) const; ///< figures with a decimal sign: no code has that
+    Result<> sayWhatAmountsDo(const QString& amount);
     void offerUnknownCode(const QString& code, std::optional<Quantity> quantity);
     Result<> checkPrice(const QString& code);
     bool isBusyElsewhere() const;

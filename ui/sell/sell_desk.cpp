@@ -1,5 +1,7 @@
 #include "ui/sell/sell_desk.h"
 
+#include "base/rounding.h"
+#include "domain/sales/line_size.h"
 #include "ui/app/action_guard.h"
 #include "ui/app/error_text.h"
 #include "ui/kit/note_bar.h"
@@ -17,6 +19,7 @@ SellDesk::SellDesk(Shop& shop, const Formats& formats, SellFrame& frame)
     , m_currency{till::currency(shop.facts().currency)}
     , m_frame{frame}
 {
+    connect(&frame.note(), &NoteBar::actionTriggered, this, &SellDesk::answerYes);
 }
 
 std::optional<PricedCart> SellDesk::cart() const
@@ -67,6 +70,37 @@ void SellDesk::refuse(const Error& error, const QString& subject)
 void SellDesk::tell(const QString& subject, const QString& words)
 {
     m_frame.note().show({Tone::Info, subject, words, {}, {}});
+}
+
+void SellDesk::takeLine(const TypedLine& line, std::function<void()> take)
+{
+    const auto size = lineSize(line.quantity, line.unitDecimals, line.unitPrice, m_currency);
+    if (size != LineSize::Unusual) return take();
+    m_take = std::move(take);
+    m_frame.field().clear(); // Enter is the answer now
+    m_frame.note().show({Tone::Warn, tr("%1 × %2").arg(m_formats.quantity(line.quantity), line.name),
+        tr("would come to %1. Is that meant?")
+            .arg(m_formats.moneyWithSymbol(lineAmount(line.unitPrice, line.quantity))),
+        tr("Yes, take it"), Qt::Key_Return});
+    takeFocus();
+}
+
+bool SellDesk::isAsking() const
+{
+    return m_take && m_frame.note().hasAction();
+}
+
+void SellDesk::answerYes()
+{
+    const auto take = std::exchange(m_take, {});
+    m_frame.note().dismiss();
+    if (take) take();
+}
+
+void SellDesk::leaveQuestion()
+{
+    if (isAsking()) m_frame.note().dismiss();
+    m_take = {};
 }
 
 void SellDesk::takeFocus()

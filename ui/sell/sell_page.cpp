@@ -76,6 +76,7 @@ void SellPage::connectParts()
 {
     connect(m_desk, &SellDesk::homeRequested, this, &SellPage::showHome);
     connect(m_entry, &ItemEntry::partsRequested, m_paying, &Paying::showParts);
+    connect(m_entry, &ItemEntry::receiptRequested, this, &SellPage::receiptRequested);
     connect(m_entry, &ItemEntry::nothingTyped, m_display, &SaleDisplay::leavePaid);
     const auto* itemEdit = m_frame->field().edit();
     auto* scanner =
