@@ -85,7 +85,7 @@ TEST_CASE_METHOD(Counter, "every word of the help can be read, in a large window
     auto& help = childNamed(*page, u"helpPage"_s);
     REQUIRE(help.isVisible());
     for (const QSize size : {QSize{1278, 708}, QSize{936, 708}}) {
-        layOut(*page, size);
+        shoot(*page, size, u"sell-help-%1"_s.arg(size.width() + 88));
         QStringList clipped;
         for (auto* label : help.findChildren<QLabel*>()) {
             const QRect needed =
@@ -136,6 +136,10 @@ TEST_CASE_METHOD(Counter, "a count nobody sells is asked about: Enter is the yes
     scan(u"BAG"_s);
     scan(u"*99999"_s);
     CHECK(noteWords().contains(u"99.999"_s));
+    shoot(*page, {1278, 740}, u"sell-asking"_s);
+    Theme::instance().apply({.mode = ThemeMode::Dark});
+    shoot(*page, {936, 708}, u"sell-asking-1024-dark"_s);
+    Theme::instance().apply({.mode = ThemeMode::Light});
     CHECK(rows() == QStringList{u"1 Baguette 1,80"_s});
     press(Qt::Key_Escape);
     CHECK_FALSE(childNamed(*page, u"noteBar"_s).isVisible());

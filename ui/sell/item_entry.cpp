@@ -1,7 +1,5 @@
 #include "ui/sell/item_entry.h"
 
-#include "base/rounding.h"
-#include "domain/sales/line_size.h"
 #include "services/catalog_service.h"
 #include "services/receipt_service.h"
 #include "ui/app/error_text.h"
@@ -13,6 +11,7 @@
 #include "ui/sell/number_entry.h"
 #include "ui/sell/product_rows.h"
 #include "ui/sell/results_view.h"
+#include "ui/sell/ringing_up.h"
 #include "ui/sell/sell_desk.h"
 #include "ui/sell/sell_frame.h"
 #include "ui/sell/tile_shelf.h"
@@ -49,6 +48,7 @@ ItemEntry::ItemEntry(SellDesk& desk, TileShelf& shelf, CartEdits& edits)
     , m_desk{desk}
     , m_shelf{shelf}
     , m_edits{edits}
+    , m_ringingUp{new RingingUp{desk}}
 {
     auto& field = desk.frame().field();
     connect(&field, &ItemField::textEdited, this, &ItemEntry::read);
@@ -143,10 +143,11 @@ void ItemEntry::ringUpCode(const Entry& entry)
     const auto marked = resultFor(entry.text);
     m_desk.attempt([&]() -> Result<> {
         if (m_checkingPrice) return checkPrice(entry.text);
-        if (marked != 0 && m_pickedByHand) return ringUp({{}, ProductId{marked}, quantity, {}, {}, {}});
-        auto rungUp = ringUp({code, {}, quantity, {}, {}, {}});
+        if (marked != 0 && m_pickedByHand)
+            return m_ringingUp->ringUp({{}, ProductId{marked}, quantity, {}, {}, {}});
+        auto rungUp = m_ringingUp->ringUp({code, {}, quantity, {}, {}, {}});
         if (rungUp || !isNoCode(rungUp.error().code)) return rungUp;
-        if (marked != 0) return ringUp({{}, ProductId{marked}, quantity, {}, {}, {}});
+        if (marked != 0) return m_ringingUp->ringUp({{}, ProductId{marked}, quantity, {}, {}, {}});
         if (rungUp.error().code != ErrorCode::CodeUnknown) return rungUp;
         if (const auto receipt = receiptNumbered(entry.text)) {
             m_desk.goHome();
@@ -164,56 +165,7 @@ void ItemEntry::ringUpProduct(qint64 productId)
     const auto entry = readEntry(m_desk.frame().field().text(), m_desk.formats());
     const bool counted = entry.kind == Entry::Kind::Count || entry.kind == Entry::Kind::CountOf;
     const auto quantity = counted ? std::optional{entry.quantity} : std::nullopt;
-    m_desk.attempt([&] { return ringUp({{}, ProductId{productId}, quantity, {}, {}, {}}); });
-}
-
-Result<> ItemEntry::ringUp(const RingUp& what)
-{
-    // One scan is one: only a typed count can be a slip, and only then is the price asked for twice.
-    if (const auto typed = what.quantity ? typedLine(what) : std::nullopt) {
-        m_desk.takeLine(*typed, [this, what] { m_desk.attempt([&] { return add(what); }); });
-        return {};
-    }
-    return add(what);
-}
-
-std::optional<TypedLine> ItemEntry::typedLine(const RingUp& what) const
-{
-    if (what.quantity->thousandths() > kMaxQuantity) return std::nullopt; // refused anyway
-    const auto& catalog = m_desk.shop().catalog();
-    const auto product = what.product ? catalog.sellable(what.product) : catalog.findByCode(what.code);
-    if (!product || !product->price) return std::nullopt;
-    // A code can stand for a pack.
-    const auto pieces =
-        multiplyAndRound(what.quantity->thousandths(), product->packQuantity.thousandths(), 1'000);
-    return TypedLine{QString::fromStdString(product->name), Quantity::fromThousandths(pieces),
-        product->unitDecimals, *product->price};
-}
-
-Result<> ItemEntry::add(const RingUp& what)
-{
-    const auto line = m_desk.shop().carts().ringUp(m_desk.shop().owner(), what);
-    if (!line && line.error().code == ErrorCode::NoShiftOpen) {
-        m_desk.goHome();
-        return {};
-    }
-    if (!line) return line.error();
-    auto& frame = m_desk.frame();
-    frame.note().dismiss();
-    frame.cart().lines().markLine(*line);
-    frame.field().clear();
-    if (isBusyElsewhere()) return {};
-    frame.showLeft(SellFrame::Left::Tiles);
-    m_desk.takeFocus();
-    return {};
-}
-
-// A scan while parts are paid or a form is filled in adds its line and leaves the hands where they are.
-bool ItemEntry::isBusyElsewhere() const
-{
-    const auto left = m_desk.frame().left();
-    const bool tiles = left == SellFrame::Left::Tiles || left == SellFrame::Left::Results;
-    return !tiles && !m_desk.frame().field().edit()->hasFocus();
+    m_desk.attempt([&] { return m_ringingUp->ringUp({{}, ProductId{productId}, quantity, {}, {}, {}}); });
 }
 
 std::optional<DocumentId> ItemEntry::receiptNumbered(const QString& text) const
@@ -243,11 +195,12 @@ void ItemEntry::offerUnknownCode(const QString& code, std::optional<Quantity> qu
 {
     auto& frame = m_desk.frame();
     frame.note().show({Tone::Warn, code, errorText({ErrorCode::CodeUnknown}), {}, {}});
-    if (frame.left() == SellFrame::Left::Page && isBusyElsewhere()) return; // what is typed there stays
+    if (frame.left() == SellFrame::Left::Page && m_ringingUp->isBusyElsewhere())
+        return; // what is typed there stays
     auto* page = new UnknownCodePage{m_desk.shop(), m_desk.formats(), code};
     connect(page, &UnknownCodePage::added, this, [this, quantity](qint64 product) {
         m_desk.goHome(); // before anything is said about the line
-        m_desk.attempt([&] { return ringUp({{}, ProductId{product}, quantity, {}, {}, {}}); });
+        m_desk.attempt([&] { return m_ringingUp->ringUp({{}, ProductId{product}, quantity, {}, {}, {}}); });
     });
     connect(page, &UnknownCodePage::soldOnce, &m_desk, &SellDesk::homeRequested);
     connect(page, &UnknownCodePage::left, &m_desk, &SellDesk::homeRequested);

@@ -10,10 +10,10 @@
 namespace till {
 
 class CartEdits;
+class RingingUp;
 class SellDesk;
 class TileShelf;
 struct Entry;
-struct TypedLine;
 
 /// What is scanned, typed or touched as goods: the item field and the list of what it finds, codes nobody
 /// knows, and the price check.
@@ -39,21 +39,18 @@ private:
     void stepBack();
     void ringUpCode(const Entry& entry);
     void ringUpProduct(qint64 productId);
-    Result<> ringUp(const RingUp& what); ///< after a question when the count is unusual
-    std::optional<TypedLine> typedLine(const RingUp& what) const;
-    Result<> add(const RingUp& what);
     std::optional<DocumentId> receiptNumbered(const QString& text) const;
     bool isAmount(const QString& text) const; ///< figures with a decimal sign: no code has that
     Result<> sayWhatAmountsDo(const QString& amount);
     void offerUnknownCode(const QString& code, std::optional<Quantity> quantity);
     Result<> checkPrice(const QString& code);
-    bool isBusyElsewhere() const;
     /// The row Enter takes when `text` is no code: 0 when that could be goods nobody meant.
     qint64 resultFor(const QString& text) const;
 
     SellDesk& m_desk;
     TileShelf& m_shelf;
     CartEdits& m_edits;
+    RingingUp* m_ringingUp;
     bool m_checkingPrice = false;
     bool m_pickedByHand = false; ///< the mark in the results was moved: Enter means that row
     QString m_searched;          ///< what the results were found by

@@ -78,10 +78,10 @@ void SellDesk::takeLine(const TypedLine& line, std::function<void()> take)
     if (size != LineSize::Unusual) return take();
     m_take = std::move(take);
     m_frame.field().clear(); // Enter is the answer now
-    m_frame.note().show({Tone::Warn, tr("%1 × %2").arg(m_formats.quantity(line.quantity), line.name),
-        tr("would come to %1. Is that meant?")
-            .arg(m_formats.moneyWithSymbol(lineAmount(line.unitPrice, line.quantity))),
-        tr("Yes, take it"), Qt::Key_Return});
+    const auto worth = m_formats.moneyWithSymbol(lineAmount(line.unitPrice, line.quantity));
+    // The name stands in the text, which wraps: it can be long.
+    m_frame.note().show({Tone::Warn, tr("%1 ×").arg(m_formats.quantity(line.quantity)),
+        tr("%1 would come to %2. Is that meant?").arg(line.name, worth), tr("Yes, take it"), Qt::Key_Return});
     takeFocus();
 }
 

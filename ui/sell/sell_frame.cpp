@@ -125,7 +125,7 @@ void SellFrame::adapt()
     m_pad->setFixedWidth(t.px(narrow ? 232 : 296));
     showPad();
     m_cart->setNarrow(narrow);
-    m_field->setHint(narrow ? tr("Scan, or type a name") : tr("Scan, or type a name or number"));
+    m_field->setHint(tr("Scan, or type a name or number"));
     update();
 }
 

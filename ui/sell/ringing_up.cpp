@@ -1,0 +1,72 @@
+#include "ui/sell/ringing_up.h"
+
+#include "base/rounding.h"
+#include "domain/sales/line_size.h"
+#include "services/catalog_service.h"
+#include "ui/kit/note_bar.h"
+#include "ui/sell/cart_panel.h"
+#include "ui/sell/cart_view.h"
+#include "ui/sell/item_field.h"
+#include "ui/sell/sell_desk.h"
+#include "ui/sell/sell_frame.h"
+
+#include <QLineEdit>
+
+namespace till {
+
+RingingUp::RingingUp(SellDesk& desk)
+    : QObject{&desk}
+    , m_desk{desk}
+{
+}
+
+Result<> RingingUp::ringUp(const RingUp& what)
+{
+    // One scan is one: only a typed count can be a slip, and only then is the price asked for twice.
+    if (const auto typed = what.quantity ? typedLine(what) : std::nullopt) {
+        m_desk.takeLine(*typed, [this, what] { m_desk.attempt([&] { return add(what); }); });
+        return {};
+    }
+    return add(what);
+}
+
+std::optional<TypedLine> RingingUp::typedLine(const RingUp& what) const
+{
+    if (what.quantity->thousandths() > kMaxQuantity) return std::nullopt; // refused anyway
+    const auto& catalog = m_desk.shop().catalog();
+    const auto product = what.product ? catalog.sellable(what.product) : catalog.findByCode(what.code);
+    if (!product || !product->price) return std::nullopt;
+    // A code can stand for a pack.
+    const auto pieces =
+        multiplyAndRound(what.quantity->thousandths(), product->packQuantity.thousandths(), 1'000);
+    return TypedLine{QString::fromStdString(product->name), Quantity::fromThousandths(pieces),
+        product->unitDecimals, *product->price};
+}
+
+Result<> RingingUp::add(const RingUp& what)
+{
+    const auto line = m_desk.shop().carts().ringUp(m_desk.shop().owner(), what);
+    if (!line && line.error().code == ErrorCode::NoShiftOpen) {
+        m_desk.goHome();
+        return {};
+    }
+    if (!line) return line.error();
+    auto& frame = m_desk.frame();
+    frame.note().dismiss();
+    frame.cart().lines().markLine(*line);
+    frame.field().clear();
+    if (isBusyElsewhere()) return {};
+    frame.showLeft(SellFrame::Left::Tiles);
+    m_desk.takeFocus();
+    return {};
+}
+
+// A scan while parts are paid or a form is filled in adds its line and leaves the hands where they are.
+bool RingingUp::isBusyElsewhere() const
+{
+    const auto left = m_desk.frame().left();
+    const bool tiles = left == SellFrame::Left::Tiles || left == SellFrame::Left::Results;
+    return !tiles && !m_desk.frame().field().edit()->hasFocus();
+}
+
+} // namespace till
