@@ -204,7 +204,7 @@ SampleWindow::SampleWindow()
     status->setItem(u"drawer"_s, StatusStrip::Dot::Ok, u"Drawer closed"_s);
     status->setItem(u"card"_s, StatusStrip::Dot::Off, u"Card: by hand"_s);
     status->setItem(u"backup"_s, StatusStrip::Dot::Ok, u"Backup 02:30 ok"_s);
-    status->setItem(u"till"_s, StatusStrip::Dot::None, u"Till 1"_s);
+    status->setItem(u"till"_s, StatusStrip::Dot::None, u"Till A"_s);
     status->setClock(u"Sat 14 Mar  15:07"_s);
 
     auto* body = new QHBoxLayout;

@@ -64,7 +64,7 @@ ReceiptsPage::ReceiptsPage(Shop& shop, const Formats& formats, QWidget* parent)
     m_view->setActions({{u"pdf"_s, u"receipt-text"_s, tr("Save as PDF"), QKeySequence{u"Ctrl+S"_s}, true},
         {u"copy"_s, u"plus"_s, tr("Copy"), QKeySequence{u"Ctrl+K"_s}}});
     m_field->setObjectName(u"receiptSearch"_s);
-    m_field->setHint(tr("Scan a receipt, or type number, amount or product"));
+    m_field->setHint(tr("Scan, or type number, amount or product"));
     m_period->setChoices({{u"today"_s, tr("Today")}, {u"week"_s, tr("7 days")}, {u"all"_s, tr("All")}});
     auto* row = new QHBoxLayout{this};
     row->setContentsMargins(0, 0, 0, 0);
