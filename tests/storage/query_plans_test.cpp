@@ -182,7 +182,7 @@ TEST_CASE("a receipt is found and read without looking through all of them")
         search.byProduct(ProductId{1}, {kFrom, kTo}, 50);
         search.byAmount(Money::fromMinor(100), kEver, 50);
         search.byProduct(ProductId{1}, kEver, 50);
-        search.byName([](std::string_view) { return true; }, {kFrom, kTo}, 50, 50);
+        search.bySoldLine([](std::string_view, std::string_view) { return true; }, {kFrom, kTo}, 50, 50);
         search.overview(DocumentId{1});
         ReceiptRepository receipts{db};
         receipts.find(DocumentId{1});
