@@ -49,6 +49,20 @@ inline void scanAnywhere(const QString& code, quint64 paceMs = 18, quint64 from 
     QApplication::processEvents();
 }
 
+/// A key with a time of its own, as the window system hands it on; `again`: it is held down.
+inline void pressAt(quint64 time, Qt::Key key, bool again = false)
+{
+    const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    const auto text = isEnter ? QStringLiteral("\r") : QString{};
+    auto* target = focused();
+    if (!qt_sendShortcutOverrideEvent(target, time, key, Qt::NoModifier, text, again)) {
+        QKeyEvent down{QEvent::KeyPress, key, Qt::NoModifier, text, again};
+        down.setTimestamp(time);
+        QApplication::sendEvent(target, &down);
+    }
+    QApplication::processEvents();
+}
+
 /// Brings the window to the front, where keys reach it.
 inline void activate(QWidget& window)
 {

@@ -1,17 +1,11 @@
-#include "hand_keys.h"
-#include "page_on_screen.h"
+#include "counter.h"
 
 #include "services/cart_service.h"
 #include "services/checkout_service.h"
 #include "ui/kit/key_badge.h"
-#include "ui/kit/key_button.h"
-#include "ui/kit/note_bar.h"
 #include "ui/kit/theme.h"
-#include "ui/sell/cart_panel.h"
-#include "ui/sell/cart_view.h"
 #include "ui/sell/item_field.h"
 #include "ui/sell/open_shift_page.h"
-#include "ui/sell/sell_page.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -22,40 +16,6 @@
 using namespace till;
 using namespace till::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Counter : ShopFixture {
-    Counter()
-    {
-        addProduct("Baguette", 180, "BAG", "B", 60);
-        addProduct("Coffee", 240, "COF", "C", 50);
-        addWeighed("Tomatoes", 299, "TOM");
-        openShift();
-        page = std::make_unique<SellPage>(shop(), euros());
-        layOut(*page, {1278, 740});
-        activate(*page);
-    }
-    CartView& lines() { return page->frame().cart().lines(); }
-    QString label(const char* name) { return child<QLabel>(*page, name).text(); }
-    QString noteWords() { return page->frame().note().text(); }
-    KeyButton& button(const char* name) { return child<KeyButton>(*page, name); }
-    /// "Section Taken back −1,80", "Line −1 Baguette −1,80": what stands in the cart, row by row.
-    QStringList rows()
-    {
-        QStringList texts;
-        for (int row = 0; row < lines().cart().rowCount(); ++row) {
-            const auto& at = lines().cart().at(row);
-            QStringList parts{at.quantity, at.name, at.unitPrice, at.amount};
-            parts.removeAll(QString{});
-            texts << parts.join(u' ');
-        }
-        return texts;
-    }
-    std::unique_ptr<SellPage> page;
-};
-
-} // namespace
 
 TEST_CASE_METHOD(
     Counter, "*-1 takes the marked line back, under a head of its own, and F12 gives the money out")
@@ -129,45 +89,6 @@ TEST_CASE_METHOD(Counter, "after goods came back the sale's head says how much w
     CHECK(label("saleTitle").contains(u"1,80"_s));
     CHECK(label("saleTitle").contains(u"given back"_s));
     CHECK(label("saleDetail").startsWith(u"A-000001"_s));
-}
-
-TEST_CASE_METHOD(Counter, "a count nobody sells is asked about: Enter is the yes, Esc and a scan are the no")
-{
-    scan(u"BAG"_s);
-    scan(u"*99999"_s);
-    CHECK(noteWords().contains(u"99.999"_s));
-    shoot(*page, {1278, 740}, u"sell-asking"_s);
-    Theme::instance().apply({.mode = ThemeMode::Dark});
-    shoot(*page, {936, 708}, u"sell-asking-1024-dark"_s);
-    Theme::instance().apply({.mode = ThemeMode::Light});
-    CHECK(rows() == QStringList{u"1 Baguette 1,80"_s});
-    press(Qt::Key_Escape);
-    CHECK_FALSE(childNamed(*page, u"noteBar"_s).isVisible());
-    press(Qt::Key_Return);
-    CHECK(rows() == QStringList{u"1 Baguette 1,80"_s});
-
-    scan(u"*99999"_s);
-    scan(u"COF"_s); // the queue goes on
-    CHECK(rows() == QStringList{u"1 Baguette 1,80"_s, u"1 Coffee 2,40"_s});
-
-    scan(u"1000*COF"_s);
-    CHECK(rows().size() == 2);
-    press(Qt::Key_Return);
-    CHECK(rows().back().startsWith(u"1.00"_s));
-    CHECK_FALSE(childNamed(*page, u"noteBar"_s).isVisible());
-}
-
-TEST_CASE_METHOD(Counter, "a price that makes a line worth a fortune is asked about, an ordinary one is not")
-{
-    scan(u"BAG"_s);
-    type(u"250000"_s);
-    press(Qt::Key_F4);
-    CHECK(rows() == QStringList{u"1 Baguette 1,80"_s});
-    press(Qt::Key_Return);
-    CHECK(label("totalsAmount").startsWith(u"250.000"_s));
-    type(u"999"_s);
-    press(Qt::Key_F4);
-    CHECK(label("totalsAmount").startsWith(u"999,00"_s));
 }
 
 TEST_CASE_METHOD(Counter, "a receipt's number, typed or scanned, asks for that receipt")

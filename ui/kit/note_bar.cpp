@@ -79,6 +79,7 @@ NoteBar::NoteBar(QWidget* parent)
 
 void NoteBar::show(const Note& note)
 {
+    if (m_hasNote) Q_EMIT gone();
     m_tone = note.tone;
     m_hasNote = true;
     m_subject->setLook(14, QFont::Bold, inkOf(note.tone));
@@ -103,12 +104,7 @@ void NoteBar::dismiss()
     if (!m_hasNote) return;
     m_hasNote = false;
     setVisible(false);
-    Q_EMIT dismissed();
-}
-
-bool NoteBar::hasAction() const
-{
-    return m_hasNote && !m_action->text().isEmpty();
+    Q_EMIT gone();
 }
 
 QString NoteBar::text() const

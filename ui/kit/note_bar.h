@@ -28,12 +28,11 @@ public:
     void show(const Note& note);
     void dismiss();
     bool hasNote() const { return m_hasNote; }
-    bool hasAction() const; ///< it offers something to do, as a question does
     QString text() const;
 
 Q_SIGNALS:
     void actionTriggered();
-    void dismissed();
+    void gone(); ///< the note that stood here: dismissed, or another took its place
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -4,10 +4,20 @@
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/cart_view.h"
 #include "ui/sell/item_field.h"
+#include "ui/sell/line_question.h"
 #include "ui/sell/sell_desk.h"
 #include "ui/sell/sell_frame.h"
 
 namespace till {
+
+struct CartEdits::Marked {
+    CartId cart;
+    CartLine line;
+    TypedLine with(Quantity quantity, UnitPrice price) const
+    {
+        return {QString::fromStdString(line.name), quantity, line.unitDecimals, price};
+    }
+};
 
 CartEdits::CartEdits(SellDesk& desk)
     : QObject{&desk}
@@ -32,25 +42,25 @@ bool CartEdits::editMarked(const std::function<Result<>(const Cart& cart, int li
 
 void CartEdits::typeQuantity(Quantity quantity)
 {
-    if (const auto line = markedLine())
-        m_desk.takeLine({QString::fromStdString(line->name), quantity, line->unitDecimals, line->unitPrice},
-            [this, quantity] { setQuantity(quantity); });
+    if (const auto marked = this->marked())
+        m_desk.question().takeLine(marked->with(quantity, marked->line.unitPrice),
+            [this, marked = *marked, quantity] { setQuantity(marked, quantity); });
 }
 
-void CartEdits::setQuantity(Quantity quantity)
+void CartEdits::setQuantity(const Marked& line, Quantity quantity)
 {
     auto& shop = m_desk.shop();
-    editMarked([&](const Cart& cart, int line) {
-        return shop.carts().setQuantity(shop.owner(), cart.id, line, quantity);
-    });
+    m_desk.attempt(
+        [&] { return shop.carts().setQuantity(shop.owner(), line.cart, line.line.lineNo, quantity); });
 }
 
-std::optional<CartLine> CartEdits::markedLine() const
+std::optional<CartEdits::Marked> CartEdits::marked() const
 {
     const auto open = m_desk.cart();
-    const auto* line =
-        open ? open->cart.find(static_cast<int>(m_desk.frame().cart().lines().markedLine())) : nullptr;
-    return line != nullptr ? std::optional{*line} : std::nullopt;
+    const auto lineNo = static_cast<int>(m_desk.frame().cart().lines().markedLine());
+    const auto* line = open ? open->cart.find(lineNo) : nullptr;
+    if (line == nullptr) return std::nullopt;
+    return Marked{open->cart.id, *line};
 }
 
 void CartEdits::takeBack()
@@ -72,7 +82,7 @@ void CartEdits::addPieces(qint64 lineId, int pieces)
     const auto quantity = line->quantity + Quantity::fromWhole(pieces);
     // One less of half a kilo is none, not goods that come back.
     if (quantity.isZero() || quantity.isNegative() != line->quantity.isNegative()) return remove();
-    setQuantity(quantity);
+    setQuantity({open->cart.id, *line}, quantity);
 }
 
 void CartEdits::setPrice()
@@ -82,17 +92,16 @@ void CartEdits::setPrice()
         m_desk.tell(tr("Price"), tr("Type the new price first, then press F4."));
         return m_desk.takeFocus();
     }
-    if (const auto line = markedLine())
-        m_desk.takeLine({QString::fromStdString(line->name), line->quantity, line->unitDecimals, *price},
-            [this, price = *price] { setPrice(price); });
+    if (const auto marked = this->marked())
+        m_desk.question().takeLine(marked->with(marked->line.quantity, *price),
+            [this, marked = *marked, price = *price] { setPrice(marked, price); });
 }
 
-void CartEdits::setPrice(UnitPrice price)
+void CartEdits::setPrice(const Marked& line, UnitPrice price)
 {
     auto& shop = m_desk.shop();
-    const bool set = editMarked([&](const Cart& cart, int line) {
-        return shop.carts().setPrice(shop.owner(), cart.id, line, price, {});
-    });
+    const bool set = m_desk.attempt(
+        [&] { return shop.carts().setPrice(shop.owner(), line.cart, line.line.lineNo, price, {}); });
     if (set) m_desk.goHome();
 }
 

@@ -12,7 +12,6 @@ namespace till {
 
 class SellDesk;
 struct Cart;
-struct CartLine;
 
 /// What a cashier changes about the open sale: the marked line, the whole sale, and back again. Each change
 /// is on disk before it is on screen; what is refused is said and changes nothing.
@@ -34,9 +33,10 @@ public:
 
 private:
     bool editMarked(const std::function<Result<>(const Cart& cart, int lineNo)>& change);
-    std::optional<CartLine> markedLine() const;
-    void setQuantity(Quantity quantity); ///< negative: it comes back
-    void setPrice(UnitPrice price);
+    struct Marked;
+    std::optional<Marked> marked() const;
+    void setQuantity(const Marked& line, Quantity quantity); ///< negative: it comes back
+    void setPrice(const Marked& line, UnitPrice price);
     void addPieces(qint64 lineId, int pieces);
 
     SellDesk& m_desk;

@@ -8,6 +8,7 @@
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/cart_view.h"
 #include "ui/sell/item_field.h"
+#include "ui/sell/line_question.h"
 #include "ui/sell/number_entry.h"
 #include "ui/sell/product_rows.h"
 #include "ui/sell/results_view.h"
@@ -70,7 +71,7 @@ void ItemEntry::forget()
 void ItemEntry::read(const QString& text)
 {
     m_pickedByHand = false;
-    m_desk.leaveQuestion();
+    m_desk.question().leave();
     auto& frame = m_desk.frame();
     if (text == u"+"_s) {
         frame.field().clear();
@@ -118,7 +119,8 @@ void ItemEntry::submit(const QString& text)
 {
     const auto entry = readEntry(text, m_desk.formats());
     switch (entry.kind) {
-    case Entry::Kind::Empty: return m_desk.isAsking() ? m_desk.answerYes() : Q_EMIT nothingTyped();
+    case Entry::Kind::Empty:
+        return m_desk.question().isAsking() ? m_desk.question().answerYes() : Q_EMIT nothingTyped();
     case Entry::Kind::Count: return;
     case Entry::Kind::SetCount: m_desk.frame().field().clear(); return m_edits.typeQuantity(entry.quantity);
     case Entry::Kind::Percent: m_desk.frame().field().clear(); return m_edits.discountLine(entry.rate);

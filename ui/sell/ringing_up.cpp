@@ -7,6 +7,7 @@
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/cart_view.h"
 #include "ui/sell/item_field.h"
+#include "ui/sell/line_question.h"
 #include "ui/sell/sell_desk.h"
 #include "ui/sell/sell_frame.h"
 
@@ -24,7 +25,7 @@ Result<> RingingUp::ringUp(const RingUp& what)
 {
     // One scan is one: only a typed count can be a slip, and only then is the price asked for twice.
     if (const auto typed = what.quantity ? typedLine(what) : std::nullopt) {
-        m_desk.takeLine(*typed, [this, what] { m_desk.attempt([&] { return add(what); }); });
+        m_desk.question().takeLine(*typed, [this, what] { m_desk.attempt([&] { return add(what); }); });
         return {};
     }
     return add(what);

@@ -1,11 +1,10 @@
 #include "ui/sell/sell_desk.h"
 
-#include "base/rounding.h"
-#include "domain/sales/line_size.h"
 #include "ui/app/action_guard.h"
 #include "ui/app/error_text.h"
 #include "ui/kit/note_bar.h"
 #include "ui/sell/item_field.h"
+#include "ui/sell/line_question.h"
 #include "ui/sell/number_entry.h"
 #include "ui/sell/pay_parts_page.h"
 #include "ui/sell/sell_frame.h"
@@ -18,8 +17,8 @@ SellDesk::SellDesk(Shop& shop, const Formats& formats, SellFrame& frame)
     , m_formats{formats}
     , m_currency{till::currency(shop.facts().currency)}
     , m_frame{frame}
+    , m_question{new LineQuestion{shop, m_formats, frame}}
 {
-    connect(&frame.note(), &NoteBar::actionTriggered, this, &SellDesk::answerYes);
 }
 
 std::optional<PricedCart> SellDesk::cart() const
@@ -70,37 +69,6 @@ void SellDesk::refuse(const Error& error, const QString& subject)
 void SellDesk::tell(const QString& subject, const QString& words)
 {
     m_frame.note().show({Tone::Info, subject, words, {}, {}});
-}
-
-void SellDesk::takeLine(const TypedLine& line, std::function<void()> take)
-{
-    const auto size = lineSize(line.quantity, line.unitDecimals, line.unitPrice, m_currency);
-    if (size != LineSize::Unusual) return take();
-    m_take = std::move(take);
-    m_frame.field().clear(); // Enter is the answer now
-    const auto worth = m_formats.moneyWithSymbol(lineAmount(line.unitPrice, line.quantity));
-    // The name stands in the text, which wraps: it can be long.
-    m_frame.note().show({Tone::Warn, tr("%1 ×").arg(m_formats.quantity(line.quantity)),
-        tr("%1 would come to %2. Is that meant?").arg(line.name, worth), tr("Yes, take it"), Qt::Key_Return});
-    takeFocus();
-}
-
-bool SellDesk::isAsking() const
-{
-    return m_take && m_frame.note().hasAction();
-}
-
-void SellDesk::answerYes()
-{
-    const auto take = std::exchange(m_take, {});
-    m_frame.note().dismiss();
-    if (take) take();
-}
-
-void SellDesk::leaveQuestion()
-{
-    if (isAsking()) m_frame.note().dismiss();
-    m_take = {};
 }
 
 void SellDesk::takeFocus()

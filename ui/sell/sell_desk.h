@@ -12,15 +12,8 @@
 
 namespace till {
 
+class LineQuestion;
 class SellFrame;
-
-/// A line as it would be with what was typed.
-struct TypedLine {
-    QString name;
-    Quantity quantity;
-    int unitDecimals = 0;
-    UnitPrice unitPrice;
-};
 
 /// What the parts of the Sell page share: the shop, how it writes numbers, where things are shown, and one
 /// way to do what a person asked for and to say why it was refused.
@@ -45,12 +38,7 @@ public:
     bool attempt(const std::function<Result<>()>& action);
     void refuse(const Error& error, const QString& subject = {});
     void tell(const QString& subject, const QString& words);
-    /// Does `take`, at once or, when such a line is unusual, after a question in the note bar: its button or
-    /// Enter in the empty field is the yes, anything else leaves the sale as it is.
-    void takeLine(const TypedLine& line, std::function<void()> take);
-    bool isAsking() const;
-    void answerYes();
-    void leaveQuestion();
+    LineQuestion& question() const { return *m_question; }
     void takeFocus(); ///< to the item field
     void goHome() { Q_EMIT homeRequested(); }
 
@@ -62,7 +50,7 @@ private:
     Formats m_formats;
     Currency m_currency;
     SellFrame& m_frame;
-    std::function<void()> m_take; ///< what the question is about
+    LineQuestion* m_question;
 };
 
 } // namespace till
