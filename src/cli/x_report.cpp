@@ -44,7 +44,7 @@ Json cashiersJson(const XReport& report, const Figures& figures)
     for (std::size_t i = 0; i < report.cashiers.size(); ++i) {
         auto& tenders = list[i]["tenders"] = Json::array();
         for (const auto& kept : report.cashierTenders) {
-            if (kept.cashier == report.cashiers[i].name)
+            if (kept.cashier == report.cashiers[i].id)
                 tenders.push_back({{"name", kept.tender}, {"amount", figures.money(kept.amount)}});
         }
     }
@@ -118,6 +118,17 @@ void addTenders(FactList& list, const XReport& report, const Figures& figures)
     for (const auto& row : report.tenders) {
         list.add("tender", figures.money(row.gross) + "  " + nameOrKey(row));
         if (!row.grossBack.isZero()) list.add("  given back", figures.money(row.grossBack));
+    }
+}
+
+void addCashiers(FactList& list, const XReport& report, const Figures& figures)
+{
+    if (!report.cashiers.empty()) list.blank();
+    for (const auto& row : report.cashiers) {
+        list.add("cashier", figures.money(row.gross) + "  " + nameOrKey(row));
+        for (const auto& kept : report.cashierTenders) {
+            if (kept.cashier == row.id) list.add("  took", figures.money(kept.amount) + "  " + kept.tender);
+        }
     }
 }
 
@@ -215,7 +226,7 @@ std::string xReportText(const XReport& report, const Shop& shop)
     addRows(list, "department", report.departments, figures);
     addTaxes(list, report, figures);
     addTenders(list, report, figures);
-    addRows(list, "cashier", report.cashiers, figures);
+    addCashiers(list, report, figures);
     addDrawer(list, report, figures);
     addControl(list, report, figures);
     return list.text();

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <string>
 
 namespace till {
@@ -192,8 +193,8 @@ std::optional<std::string> machineNumber(std::string_view bare, char decimal)
 }
 
 /// The number times 10^scale of what a program wrote that counts in binary: 2.49 as "2.4900000000000002",
-/// 19.99 as "19.989999999999998". Fifteen digits or more, and behind the scale noughts or nines but for the
-/// last two.
+/// 19.99 as "19.989999999999998". Fifteen digits or more without leading noughts, and behind the scale four
+/// noughts or nines or more, but for the last two digits.
 std::optional<std::int64_t> binaryFraction(std::string_view text, int scale)
 {
     constexpr std::size_t kFewestDigits = 15;
@@ -201,12 +202,14 @@ std::optional<std::int64_t> binaryFraction(std::string_view text, int scale)
     const auto point = text.find('.');
     if (first == std::string_view::npos || point == std::string_view::npos) return {};
     const auto kept = point + 1 + static_cast<std::size_t>(scale);
-    if (text.size() < kept + 4 || text.size() - first < kFewestDigits) return {};
+    const auto digits = text.size() - first - (first < point ? 1 : 0);
+    if (text.size() < kept + 6 || digits < kFewestDigits) return {};
     const auto tail = text.substr(kept, text.size() - kept - 2);
     const bool isBelow = tail.find_first_not_of('9') == std::string_view::npos;
     if (!isBelow && tail.find_first_not_of('0') != std::string_view::npos) return {};
     const auto value = parseScaled(text.substr(0, kept), scale);
-    return value ? std::optional{isBelow ? *value + 1 : *value} : std::nullopt;
+    if (!value || *value == std::numeric_limits<std::int64_t>::max()) return {};
+    return isBelow ? *value + 1 : *value;
 }
 
 } // namespace

@@ -12,7 +12,7 @@
 namespace till {
 
 /// Reads a product list on a thread of its own, some hundred rows ahead of whoever takes them: an import
-/// spends a sixth of its time reading. Once begun the file is the thread's until stop().
+/// spends a sixth of its time reading. The file is the thread's as long as this lives.
 class ProductReadAhead {
 public:
     explicit ProductReadAhead(ProductFile& file);
@@ -24,7 +24,6 @@ public:
     Result<std::optional<ProductEntry>> next();
     std::int64_t rows() const { return m_rows; }          ///< taken so far, as ProductFile::rows
     std::uint64_t position() const { return m_position; } ///< about there, as ProductFile::position
-    void stop();
 
 private:
     struct Chunk {
@@ -35,6 +34,7 @@ private:
         std::exception_ptr failure;
     };
     void work();
+    void stop();
     Chunk readChunk();
     bool put(Chunk chunk); ///< false when nobody wants more
     void take();

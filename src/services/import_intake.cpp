@@ -6,11 +6,6 @@
 #include <utility>
 
 namespace till {
-namespace {
-
-constexpr std::size_t kAtOnce = 1000;
-
-} // namespace
 
 ImportIntake::ImportIntake(Session& session, const Actor& actor, const Moment& now)
     : m_session{session}
@@ -32,7 +27,7 @@ void ImportIntake::begin(ImportId run, const std::string& fileName)
 
 ProductId ImportIntake::add(ProductDraft product, std::optional<Quantity> stock, bool inactive)
 {
-    if (m_records.size() >= kAtOnce) writeRows();
+    if (m_records.size() >= ProductBatch::kAtOnce) writeRows();
     // The clock as it runs, not the import's own moment: uids that rise keep their index at its end.
     const auto uid = Uid::make(m_session.clock.now().time_since_epoch().count());
     const auto cost = product.cost.value_or(UnitPrice{});
@@ -45,7 +40,7 @@ ProductId ImportIntake::add(ProductDraft product, std::optional<Quantity> stock,
 
 void ImportIntake::recordChange(ProductId id, std::int64_t revisionAfter, std::string before)
 {
-    if (m_records.size() >= kAtOnce) writeRows();
+    if (m_records.size() >= ProductBatch::kAtOnce) writeRows();
     m_records.push_back({id, revisionAfter, std::move(before)});
 }
 

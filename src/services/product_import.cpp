@@ -16,7 +16,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include <future>
+#include <optional>
 
 namespace till {
 namespace {
@@ -116,8 +116,8 @@ Result<ProductImportReport> ProductImport::run()
 {
     auto file = open();
     if (!file) return file.error();
-    auto hashing = std::async(m_options.dryRun ? std::launch::deferred : std::launch::async,
-        [path = m_options.file] { return sha256OfFile(path); });
+    std::optional<FileHashing> hashing;
+    if (!m_options.dryRun) hashing.emplace(m_options.file);
     m_report.preset = file->preset();
     for (const auto& column : file->mapping()) m_report.columns[column.field] = column.header;
 
@@ -129,7 +129,7 @@ Result<ProductImportReport> ProductImport::run()
     if (m_options.strict && !m_options.dryRun && m_report.rejectedCount > 0)
         return Error{ErrorCode::ImportRowsRejected, std::to_string(m_report.rejectedCount)};
     if (m_options.dryRun) return m_report;
-    const auto hash = hashing.get();
+    const auto hash = hashing->get();
     if (!hash) return hash.error();
     finish(*file, *hash);
     tx.commit();
@@ -141,6 +141,7 @@ Result<ProductImportReport> ProductImport::run()
 
 Result<> ProductImport::readAll(ProductFile& file)
 {
+    const auto size = file.size();
     ProductReadAhead rows{file};
     for (;;) {
         auto entry = rows.next();
@@ -152,7 +153,7 @@ Result<> ProductImport::readAll(ProductFile& file)
             auto& row = std::get<ProductRow>(**entry);
             if (auto taken = take(row); !taken) report(row.line, taken.error());
         }
-        if (rows.rows() % kRowsBetweenProgress == 0 && !goOn(rows.position(), file.size()))
+        if (rows.rows() % kRowsBetweenProgress == 0 && !goOn(rows.position(), size))
             return Error{ErrorCode::Cancelled};
     }
     m_report.rows = rows.rows();

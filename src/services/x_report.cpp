@@ -25,8 +25,9 @@ std::vector<XReport::Row> rowsOf(
     rows.reserve(parts.size());
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const auto& part = parts[i];
-        rows.push_back({std::move(labels[i].code), std::move(labels[i].name), part.count, part.quantity,
-            part.net, part.tax, part.gross, labels[i].rate, part.netBack, part.taxBack, part.grossBack});
+        rows.push_back(
+            {std::move(labels[i].code), std::move(labels[i].name), part.count, part.quantity, part.net,
+                part.tax, part.gross, labels[i].rate, part.netBack, part.taxBack, part.grossBack, part.key});
     }
     std::ranges::sort(rows,
         [](const auto& a, const auto& b) { return a.gross != b.gross ? a.gross > b.gross : a.key < b.key; });
@@ -63,8 +64,8 @@ void takeParts(XReport& report, ReportRepository& reports, ShiftReportRepository
     for (const auto& discount : shifts.discounts(shift))
         report.discountKinds.push_back({discount.kind, discount.count, discount.amount});
     for (const auto& kept : shifts.cashierTenders(shift)) {
-        report.cashierTenders.push_back({reports.label(DaySumDimension::Cashier, kept.cashier).name,
-            reports.label(DaySumDimension::Tender, kept.tender).name, kept.amount});
+        report.cashierTenders.push_back(
+            {kept.cashier, reports.label(DaySumDimension::Tender, kept.tender).name, kept.amount});
     }
 }
 

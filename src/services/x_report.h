@@ -58,15 +58,16 @@ struct XReport {
         Money netBack{};
         Money taxBack{};
         Money grossBack{};
+        std::int64_t id{}; ///< of the department, rate, tender or person in the file
     };
     std::vector<Row> departments; ///< largest first, as all of these
     std::vector<Row> taxes;
     std::vector<Row> tenders; ///< gross = kept: given less change
     std::vector<Row> cashiers;
     struct CashierTender {
-        std::string cashier; ///< names
-        std::string tender;
-        Money amount; ///< kept
+        std::int64_t cashier{}; ///< Row::id
+        std::string tender;     ///< its name
+        Money amount;           ///< kept
     };
     std::vector<CashierTender> cashierTenders;
     Money openingFloat;

@@ -43,16 +43,9 @@ void createPrivate(const std::filesystem::path& path)
     }
 }
 
-/// To count the bytes in use SQLite takes a lock around every allocation, and nobody asks for the count. It
-/// has no effect once SQLite is in use.
-void doNotCountMemory()
-{
-    [[maybe_unused]] static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-}
-
 SQLite::Database openDatabase(const OpenOptions& options)
 {
-    doNotCountMemory();
+    setUpSqlite();
     using Mode = OpenOptions::Mode;
     if (options.mode == Mode::Create || options.mode == Mode::Copy) createPrivate(options.path);
     const int access = options.mode == Mode::ReadOnly    ? SQLITE_OPEN_READONLY

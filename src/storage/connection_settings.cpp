@@ -127,6 +127,11 @@ void applySettings(Connection& db)
     }
 }
 
+void setUpSqlite()
+{
+    [[maybe_unused]] static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 std::string fileUri(const OpenOptions& options)
 {
     constexpr std::string_view kHex = "0123456789ABCDEF";

@@ -10,9 +10,6 @@
 namespace till {
 namespace {
 
-/// More would gain nothing and leave the cache.
-constexpr std::size_t kAtOnce = 1000;
-
 std::optional<ProductId> find(const std::unordered_map<std::string, ProductId>& known, std::string_view key)
 {
     if (known.empty()) return std::nullopt;

@@ -16,6 +16,9 @@ namespace till {
 /// nobody else may add products.
 class ProductBatch {
 public:
+    static constexpr std::size_t kAtOnce =
+        1000; ///< are written together; more gain nothing and leave the cache
+
     ProductBatch(Connection& db, const Change& change)
         : m_db{db}
         , m_change{change}

@@ -57,12 +57,13 @@ void readLines(Connection& db, ShiftId shift, ShiftFigures& figures)
                coalesce(sum(l.gross - l.discount) FILTER (WHERE l.quantity < 0), 0),
                coalesce(sum(l.gross) FILTER (WHERE l.quantity > 0), 0),
                coalesce(sum(l.discount) FILTER (WHERE l.quantity > 0), 0),
-               coalesce(sum(l.quantity) FILTER (WHERE l.quantity > 0 AND l.kind_id <> ?2), 0),
-               coalesce(sum(l.quantity) FILTER (WHERE l.quantity > 0 AND l.kind_id = ?2), 0)
+               coalesce(sum(l.quantity) FILTER (WHERE l.quantity > 0 AND l.kind_id IN (?2, ?3)), 0),
+               coalesce(sum(l.quantity) FILTER (WHERE l.quantity > 0 AND l.kind_id = ?4), 0)
           FROM document d
           CROSS JOIN sale_line l ON l.document_id = d.id
          WHERE d.shift_id = ?1)",
-        shift, static_cast<int>(ItemKind::Service));
+        shift, static_cast<int>(ItemKind::Goods), static_cast<int>(ItemKind::OpenItem),
+        static_cast<int>(ItemKind::Service));
     row.step();
     figures.returns = row.integer(0);
     figures.returned = row.money(1);

@@ -14,6 +14,7 @@ namespace till {
 
 ShopHeader readShopHeader(const OpenOptions& options)
 {
+    setUpSqlite();
     OpenOptions reading = options;
     reading.mode = OpenOptions::Mode::ReadOnly;
     constexpr int kFlags =

@@ -159,7 +159,7 @@ TEST_CASE_METHOD(Reports, "the X report shows the shift to the cent and resets n
     REQUIRE(x->cashiers.size() == 1);
     CHECK(x->cashiers[0].gross == cents(1589));
     REQUIRE(x->cashierTenders.size() == 2);
-    CHECK(x->cashierTenders[0].cashier == "Owner");
+    CHECK(x->cashierTenders[0].cashier == x->cashiers[0].id);
     CHECK(x->cashierTenders[0].tender == "Cash");
     CHECK(x->cashierTenders[0].amount == cents(1090));
     CHECK(x->openingFloat == cents(10'000));

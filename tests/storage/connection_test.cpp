@@ -1,8 +1,11 @@
 #include "storage/connection.h"
+#include "storage/shop_header.h"
 #include "storage/transaction.h"
 #include "support/scratch_folder.h"
 
 #include <catch2/catch.hpp>
+#include <fstream>
+#include <sqlite3.h>
 
 #include <sys/stat.h>
 
@@ -26,6 +29,17 @@ int modeOf(const std::filesystem::path& path)
 }
 
 } // namespace
+
+TEST_CASE("SQLite does not count its memory, though a file is looked into before it is opened")
+{
+    const test::ScratchFolder folder;
+    const OpenOptions shop{folder / "shop.db", Mode::ReadWrite};
+    std::ofstream{shop.path}.close();
+    readShopHeader(shop);
+    Connection db{shop};
+    CHECK(answer(db, "SELECT 'in use'") == "in use");
+    CHECK(sqlite3_memory_used() == 0);
+}
 
 TEST_CASE("a shop file is opened durable: WAL with synchronous FULL, foreign keys and recursive triggers")
 {

@@ -122,4 +122,8 @@ TEST_CASE("what a program that counts in binary wrote is read as what was meant"
     CHECK(priceOf("2.490000002", kPoint) == "NumberInvalid");
     CHECK(priceOf("2.4912300000000002", kPoint) == "NumberInvalid");
     CHECK(priceOf("0.00000000000000002", kPoint) == "NumberInvalid");
+    CHECK(priceOf("17.990000000001", kPoint) == "NumberInvalid");   // fourteen digits: no binary number
+    CHECK(priceOf("12345678.12340099", kPoint) == "NumberInvalid"); // two noughts are no run
+    CHECK(priceOf("922337203685477.5807999999", kPoint) == "NumberInvalid"); // one more would not fit
+    CHECK(priceOf("-922337203685477.5807999999", kPoint) == "NumberInvalid");
 }
