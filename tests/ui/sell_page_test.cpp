@@ -107,6 +107,57 @@ TEST_CASE_METHOD(Counter, "a receipt's number, typed or scanned, asks for that r
     CHECK(page->frame().left() == SellFrame::Left::Page);
 }
 
+TEST_CASE_METHOD(Counter, "a receipt's number scanned while a form is filled in leaves the form as it is")
+{
+    scan(u"BAG"_s);
+    press(Qt::Key_F12);
+    QSignalSpy receipt{page.get(), &SellPage::receiptRequested};
+    scan(u"4006381333931"_s);
+    auto& name = child<QLineEdit>(*page, "newProductName");
+    type(u"Rye br"_s);
+    for (const auto& scanned : {u"A-000001"_s, u"1234,50"_s}) {
+        scanAnywhere(scanned);
+        CHECK(receipt.isEmpty());
+        CHECK(page->frame().left() == SellFrame::Left::Page);
+        CHECK(name.text() == u"Rye br");
+        CHECK(name.hasFocus());
+        CHECK(noteWords().contains(scanned));
+    }
+}
+
+TEST_CASE_METHOD(
+    Counter, "a receipt's number or an unknown code scanned while parts are paid leaves the parts")
+{
+    scan(u"BAG"_s);
+    press(Qt::Key_F12);
+    scan(u"COF"_s);
+    type(u"+"_s);
+    type(u"1"_s);
+    QSignalSpy receipt{page.get(), &SellPage::receiptRequested};
+    for (const auto& scanned : {u"A-000001"_s, u"4006381333931"_s}) {
+        scanAnywhere(scanned);
+        CHECK(receipt.isEmpty());
+        CHECK(page->frame().left() == SellFrame::Left::PayParts);
+        CHECK(child<QLineEdit>(childNamed(*page, u"payParts"_s), "amountEdit").text() == u"1");
+        CHECK(noteWords().contains(scanned));
+    }
+}
+
+TEST_CASE_METHOD(ShopFixture, "a scan before the till is open says so, and leaves the sum that is typed")
+{
+    addProduct("Jam", 590, "3017620422003");
+    SellPage page{shop(), euros()};
+    layOut(page, {1278, 740});
+    activate(page);
+    auto& sum = child<QLineEdit>(page, "openingFloat");
+    type(u"123"_s);
+    scanAnywhere(u"3017620422003"_s);
+    REQUIRE(page.findChildren<OpenShiftPage*>().size() == 1);
+    CHECK(sum.hasFocus());
+    CHECK(sum.text() == u"123");
+    CHECK(page.frame().note().text().contains(u"Open the till first"_s));
+}
+
 TEST_CASE_METHOD(Counter, "cash no purse holds is refused for its size, with decimals or without")
 {
     scan(u"BAG"_s);

@@ -151,15 +151,26 @@ void ItemEntry::ringUpCode(const Entry& entry)
         if (rungUp || !isNoCode(rungUp.error().code)) return rungUp;
         if (marked != 0) return m_ringingUp->ringUp({{}, ProductId{marked}, quantity, {}, {}, {}});
         if (rungUp.error().code != ErrorCode::CodeUnknown) return rungUp;
-        if (const auto receipt = receiptNumbered(entry.text)) {
-            m_desk.goHome();
-            Q_EMIT receiptRequested(receipt->value);
-            return {};
-        }
-        if (!quantity && isAmount(entry.text)) return sayWhatAmountsDo(entry.text);
-        offerUnknownCode(entry.text, quantity);
+        takeUnknown(entry.text, quantity);
         return {};
     });
+}
+
+void ItemEntry::takeUnknown(const QString& text, std::optional<Quantity> quantity)
+{
+    const auto receipt = receiptNumbered(text);
+    // Parts that are paid and a form that is filled in stay: it is only said what was scanned.
+    if (m_ringingUp->isBusyElsewhere())
+        return m_desk.frame().note().show({Tone::Warn, text,
+            receipt ? tr("is a receipt. Scan it again when you have finished here.")
+                    : errorText({ErrorCode::CodeUnknown}),
+            {}, {}});
+    if (receipt) {
+        m_desk.goHome();
+        return Q_EMIT receiptRequested(receipt->value);
+    }
+    if (!quantity && isAmount(text)) return sayWhatAmountsDo(text);
+    offerUnknownCode(text, quantity);
 }
 
 void ItemEntry::ringUpProduct(qint64 productId)
@@ -185,20 +196,17 @@ bool ItemEntry::isAmount(const QString& text) const
 }
 
 // Number first, then what it is (checkout-keys.md 5.2); it stays in the field for that key.
-Result<> ItemEntry::sayWhatAmountsDo(const QString& amount)
+void ItemEntry::sayWhatAmountsDo(const QString& amount)
 {
     m_desk.tell(amount,
         tr("is an amount. F4 makes it the price of the marked line, F12 takes it as cash, F11 by card."));
     m_desk.takeFocus();
-    return {};
 }
 
 void ItemEntry::offerUnknownCode(const QString& code, std::optional<Quantity> quantity)
 {
     auto& frame = m_desk.frame();
     frame.note().show({Tone::Warn, code, errorText({ErrorCode::CodeUnknown}), {}, {}});
-    if (frame.left() == SellFrame::Left::Page && m_ringingUp->isBusyElsewhere())
-        return; // what is typed there stays
     auto* page = new UnknownCodePage{m_desk.shop(), m_desk.formats(), code};
     connect(page, &UnknownCodePage::added, this, [this, quantity](qint64 product) {
         m_desk.goHome(); // before anything is said about the line

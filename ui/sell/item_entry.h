@@ -41,7 +41,8 @@ private:
     void ringUpProduct(qint64 productId);
     std::optional<DocumentId> receiptNumbered(const QString& text) const;
     bool isAmount(const QString& text) const; ///< figures with a decimal sign: no code has that
-    Result<> sayWhatAmountsDo(const QString& amount);
+    void sayWhatAmountsDo(const QString& amount);
+    void takeUnknown(const QString& text, std::optional<Quantity> quantity); ///< no code of any goods
     void offerUnknownCode(const QString& code, std::optional<Quantity> quantity);
     Result<> checkPrice(const QString& code);
     /// The row Enter takes when `text` is no code: 0 when that could be goods nobody meant.

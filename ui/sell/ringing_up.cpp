@@ -3,6 +3,7 @@
 #include "base/rounding.h"
 #include "domain/sales/line_size.h"
 #include "services/catalog_service.h"
+#include "ui/app/error_text.h"
 #include "ui/kit/note_bar.h"
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/cart_view.h"
@@ -48,7 +49,10 @@ Result<> RingingUp::add(const RingUp& what)
 {
     const auto line = m_desk.shop().carts().ringUp(m_desk.shop().owner(), what);
     if (!line && line.error().code == ErrorCode::NoShiftOpen) {
-        m_desk.goHome();
+        if (!isBusyElsewhere())
+            m_desk.goHome();
+        else // the sum for the drawer is being typed
+            m_desk.frame().note().show({Tone::Warn, {}, errorText(line.error()), {}, {}});
         return {};
     }
     if (!line) return line.error();
