@@ -223,6 +223,54 @@ TEST_CASE_METHOD(
     CHECK(linesInCart() == 0);
 }
 
+TEST_CASE_METHOD(ScanningTill, "a scan while a product's price is typed becomes a barcode, not a price")
+{
+    show(u"products"_s);
+    child<QPushButton>(*window, "newProduct").click();
+    auto& price = child<QLineEdit>(*window, "productPrice");
+    price.setFocus();
+    type(u"1"_s);
+    scanAnywhere(u"5449000000996"_s);
+    CHECK(price.text() == u"1");
+    CHECK(child<QLineEdit>(*window, "barcode1").text() == u"5449000000996");
+    auto& number = child<QLineEdit>(*window, "productNumber");
+    number.setFocus();
+    scanAnywhere(u"4006381333931"_s);
+    CHECK(number.text() == u"4006381333931");
+    CHECK(linesInCart() == 0);
+}
+
+TEST_CASE_METHOD(
+    ScanningTill, "a scan while the drawer is counted leaves the count, and says why it was not taken")
+{
+    show(u"day"_s);
+    child<QPushButton>(*window, "openOrClose").click();
+    auto& pieces = child<QLineEdit>(*window, "pieces5000");
+    pieces.setFocus();
+    type(u"7"_s);
+    scanAnywhere(u"3017620422003"_s);
+    CHECK(pieces.text() == u"7");
+    CHECK(pieces.hasFocus());
+    CHECK(window->currentPage() == u"day");
+    CHECK(linesInCart() == 0);
+    CHECK(child<QLabel>(childNamed(*window, u"closePage"_s), "noteText").text().contains(u"count"_s));
+}
+
+TEST_CASE_METHOD(ScanningTill, "a scan while the till is opened leaves the sum that is typed, and says why")
+{
+    REQUIRE(shop->shifts().close(shop->owner(), Money::fromMinor(10'590), {}, {}));
+    show(u"day"_s);
+    child<QPushButton>(*window, "openOrClose").click();
+    type(u"123"_s);
+    auto& sum = child<QLineEdit>(childNamed(*window, u"dayPage"_s), "openingFloat");
+    scanAnywhere(u"3017620422003"_s);
+    CHECK(sum.text() == u"123");
+    CHECK(window->currentPage() == u"day");
+    auto& problem = child<QLabel>(childNamed(*window, u"dayPage"_s), "openShiftProblem");
+    CHECK(problem.isVisible());
+    CHECK(problem.text().contains(u"barcode"_s));
+}
+
 TEST_CASE("the foot of the window says whose till it is, whether it is open, and that nothing was saved yet")
 {
     TillShop till;

@@ -13,16 +13,13 @@
 #include "ui/kit/theme.h"
 #include "ui/products/products_page.h"
 #include "ui/receipts/receipts_page.h"
-#include "ui/sell/item_field.h"
 #include "ui/sell/open_shift_page.h"
 #include "ui/sell/scan_listener.h"
 #include "ui/sell/sell_page.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -34,14 +31,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize kSmallest{1024, 700};
-
-/// Text is typed here, and it is no page's search.
-bool isFormField(const QWidget& widget)
-{
-    if (const auto* box = qobject_cast<const QComboBox*>(&widget)) return box->isEditable();
-    return qobject_cast<const QLineEdit*>(&widget) != nullptr &&
-           qobject_cast<const ItemField*>(widget.parentWidget()) == nullptr;
-}
 
 } // namespace
 
@@ -98,6 +87,7 @@ MainWindow::MainWindow(Shop& shop, const QString& otherShop, QWidget* parent)
             page->refresh();
             page->takeFocus();
         };
+        m_onScan[u"day"_s] = [page](const QString& code) { return page->takeScan(code); };
         return page;
     });
     if (!shop.facts().practice && !otherShop.isEmpty())
@@ -167,9 +157,9 @@ void MainWindow::addKeys()
 
 void MainWindow::listenForScans()
 {
-    // The sale listens for itself, and what is scanned into a form's field belongs there.
-    auto* scanner = new ScanListener{*this,
-        [this](const QWidget& target) { return isFormField(target) || m_sell->isAncestorOf(&target); }};
+    // The sale listens for itself.
+    auto* scanner =
+        new ScanListener{*this, [this](const QWidget& target) { return m_sell->isAncestorOf(&target); }};
     connect(scanner, &ScanListener::scanned, this, &MainWindow::takeScan);
 }
 

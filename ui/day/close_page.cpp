@@ -200,6 +200,13 @@ void ClosePage::takeFocus()
     m_grid->takeFocus();
 }
 
+void ClosePage::refuseScan(const QString& code)
+{
+    m_note->show({Tone::Warn, code,
+        tr("was not taken: you are counting. Finish the count, or leave it with Esc, and scan again."), {},
+        {}});
+}
+
 void ClosePage::showWay()
 {
     m_ways->setCurrentIndex(m_way->current() == u"sum"_s ? 1 : 0);

@@ -28,6 +28,7 @@ public:
 
     void start(const QString& sentence); ///< empty, with a sentence beside the title
     void takeFocus();
+    void refuseScan(const QString& code); ///< says that the count comes first
 
 Q_SIGNALS:
     void left();

@@ -116,6 +116,17 @@ void DayPage::takeFocus()
     m_main->setFocus(Qt::OtherFocusReason);
 }
 
+bool DayPage::takeScan(const QString& code)
+{
+    if (auto* opening = qobject_cast<OpenShiftPage*>(m_stack->currentWidget())) {
+        opening->refuseScan();
+        return true;
+    }
+    if (m_stack->currentWidget() != m_close) return false;
+    m_close->refuseScan(code);
+    return true;
+}
+
 void DayPage::refresh()
 {
     guarded(this, [this] {

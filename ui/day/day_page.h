@@ -30,6 +30,9 @@ public:
     void refresh(); ///< reads the figures again; it does so by itself when it is shown
     void takeFocus();
     void startClosing(); ///< to the count, when the till is open
+    /// True while the drawer is counted: then it only says why it does not take the scan. Else it has no use
+    /// for one.
+    bool takeScan(const QString& code);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -3,6 +3,7 @@
 #include "ui/kit/key_button.h"
 #include "ui/kit/plain_label.h"
 #include "ui/kit/theme.h"
+#include "ui/sell/scan_listener.h"
 #include "ui/wizard/form_field.h"
 
 #include <QHBoxLayout>
@@ -28,6 +29,7 @@ CodesEdit::CodesEdit(const Formats& formats, OwnerOf ownerOf, QWidget* parent)
     setObjectName(u"codesEdit"_s);
     m_number->setObjectName(u"productNumber"_s);
     m_number->setMaxLength(kMostCharacters);
+    keepScans(*m_number);
     m_problem->setObjectName(u"codeProblem"_s);
     m_problem->setWordWrap(true);
     m_problem->hide();
@@ -106,6 +108,7 @@ void CodesEdit::addRow(const ProductCode& code)
     row.code->setAccessibleName(tr("Barcode %1").arg(number));
     row.code->setPlaceholderText(tr("Scan or type a barcode"));
     row.code->setMaxLength(kMostCharacters);
+    keepScans(*row.code);
     row.code->setText(QString::fromStdString(code.code));
     row.pack->setObjectName(u"pack"_s + number);
     row.pack->setAccessibleName(tr("Pieces in barcode %1").arg(number));

@@ -95,12 +95,16 @@ void OpenShiftPage::takeFocus()
     m_amount->selectAll();
 }
 
+void OpenShiftPage::refuseScan()
+{
+    m_problem->setPlainText(tr("This is a barcode, not the cash in the drawer. Type the sum you counted."));
+    m_problem->show();
+}
+
 void OpenShiftPage::confirm()
 {
     if (looksLikeBarcode(m_amount->text())) {
-        m_problem->setPlainText(
-            tr("This is a barcode, not the cash in the drawer. Type the sum you counted."));
-        m_problem->show();
+        refuseScan();
         return takeFocus();
     }
     const auto amount = m_formats.parseMoney(m_amount->text());

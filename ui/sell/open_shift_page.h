@@ -19,6 +19,7 @@ class OpenShiftPage : public QWidget {
 public:
     OpenShiftPage(const Formats& formats, std::optional<Money> lastLeft, QWidget* parent = nullptr);
     void takeFocus();
+    void refuseScan(); ///< says that a barcode is no sum
 
 Q_SIGNALS:
     void confirmed(qint64 minor);

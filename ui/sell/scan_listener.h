@@ -1,16 +1,17 @@
 #pragma once
 
 #include <QObject>
-#include <QPointer>
 #include <QString>
 #include <QWidget>
 
 #include <functional>
 
 class QKeyEvent;
-class QLineEdit;
 
 namespace till {
+
+/// `field` asks for codes: what is scanned into it stays there, whoever listens around it.
+void keepScans(QWidget& field);
 
 /// Knows a scanner by the pace of its keys, wherever in an area the focus is: six characters and more, none
 /// later than 40 ms after the one before, and then Enter. What the scan typed into a field on its way is
@@ -33,15 +34,12 @@ protected:
 private:
     void take(const QKeyEvent& key, QWidget& target);
     bool endsScan(const QKeyEvent& key) const;
-    void takeOutAgain();
 
     QWidget& m_area;
     Spared m_spared;
     QString m_typed;
     quint64 m_lastAt = 0;
-    QPointer<QLineEdit> m_edit; ///< what the burst is being typed into, and how it was before
-    QString m_before;
-    int m_cursorBefore = 0;
+    std::function<void()> m_takeOut; ///< makes what the burst is typed into what it was before
 };
 
 } // namespace till
