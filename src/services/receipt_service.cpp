@@ -81,6 +81,7 @@ struct ReceiptService::Storage {
     SaleRepository sales;
 
     std::vector<FoundReceipt> byText(const Session& session, const ReceiptQuery& query, int limit);
+    std::vector<FoundReceipt> byCode(const Session& session, const ReceiptQuery& query, int limit);
 };
 
 ReceiptService::ReceiptService(Session& session)
@@ -120,6 +121,20 @@ Result<Receipt> ReceiptService::load(DocumentId document) const
     return std::move(*receipt);
 }
 
+std::vector<FoundReceipt> ReceiptService::Storage::byCode(
+    const Session& session, const ReceiptQuery& query, int limit)
+{
+    const std::string code{trimmed(query.text)};
+    const auto range = rangeOf(query);
+    const auto wasSoldAs = [&code](std::string_view, std::string_view soldCode) { return soldCode == code; };
+    auto found = search.bySoldLine(wasSoldAs, range, kNewestLookedAt, limit);
+    if (const auto product = session.catalog->findByCode(code)) {
+        const auto more = search.byProduct(product->id, range, limit);
+        found.insert(found.end(), more.begin(), more.end());
+    }
+    return found;
+}
+
 std::vector<FoundReceipt> ReceiptService::Storage::byText(
     const Session& session, const ReceiptQuery& query, int limit)
 {
@@ -155,8 +170,12 @@ std::vector<ReceiptSummary> ReceiptService::find(const ReceiptQuery& query) cons
 {
     ReadSnapshot snapshot{m_session.db};
     const auto wanted = query.limit + query.offset;
-    auto found = trimmed(query.text).empty() ? m_storage->search.newest(rangeOf(query), wanted)
-                                             : m_storage->byText(m_session, query, wanted);
+    const auto look = [&] {
+        if (trimmed(query.text).empty()) return m_storage->search.newest(rangeOf(query), wanted);
+        return query.reading == ReceiptQuery::Reading::Goods ? m_storage->byCode(m_session, query, wanted)
+                                                             : m_storage->byText(m_session, query, wanted);
+    };
+    auto found = look();
     std::ranges::sort(found, std::ranges::greater{});
     found.erase(std::unique(found.begin(), found.end()), found.end());
     std::vector<ReceiptSummary> summaries;

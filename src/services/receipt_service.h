@@ -30,11 +30,13 @@ struct ReceiptSummary {
 /// receipt's number, as a product's whole code. Names and codes are looked up in today's catalogue for all of
 /// history, and as sold in the newest 5000 receipts, where renamed goods and open items are found too.
 struct ReceiptQuery {
+    enum class Reading { Any, Goods };
     std::string text; ///< empty = all
     std::optional<BusinessDay> from;
     std::optional<BusinessDay> to;
     int limit = 50;
     int offset = 0;
+    Reading reading = Reading::Any; ///< Goods: the text is a product's whole code, and nothing else
 };
 
 /// Receipts as they were issued: read from what was stored with the sale, never from today's catalogue.

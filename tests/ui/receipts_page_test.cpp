@@ -129,6 +129,43 @@ TEST_CASE_METHOD(ReceiptsOnScreen, "a folder that cannot be written is said, and
     CHECK(note().contains(u"cannot be written"_s));
 }
 
+TEST_CASE_METHOD(ReceiptsOnScreen, "a scan that finds nothing leaves no other receipt to copy, and says so")
+{
+    REQUIRE(paper().contains(u"A-000004"_s));
+    page.takeScan(u"A-000077"_s);
+    CHECK(paper().isEmpty());
+    CHECK(label("receiptCaption").isEmpty());
+    CHECK(note().contains(u"no receipt"_s));
+    CHECK(page.findChild<ChipRow*>()->current() == u"today");
+    press("receipt_copy");
+    press("receipt_pdf");
+    CHECK(paper().isEmpty());
+
+    page.takeScan(u"A-000001"_s); // of another day
+    CHECK(paper().contains(u"A-000001"_s));
+    CHECK(note().isEmpty());
+}
+
+TEST_CASE_METHOD(
+    ReceiptsOnScreen, "figures that are scanned are goods first, figures that are typed a number")
+{
+    const auto pen = addProduct("Pen", 150, "00000002");
+    SaleRequest request;
+    request.lines.resize(1);
+    request.lines.front().product = pen;
+    request.tenders = {{shop().checkout().tenderType("cash")->id, {}, {}}};
+    sell(request);
+    goTo(20, 9, 0); // not of today
+    page.takeScan(u"00000002"_s);
+    CHECK(paper().contains(u"A-000005"_s));
+    REQUIRE(table().model()->rowCount() == 1);
+
+    type("itemEdit", u"00000002"_s);
+    CHECK(cell(0, ReceiptsModel::Number) == u"A-000002");
+    page.takeScan(u"00000003"_s); // no goods have that code
+    CHECK(paper().contains(u"A-000003"_s));
+}
+
 TEST_CASE_METHOD(
     ReceiptsOnScreen, "receipts beyond the first page come as one scrolls, and the sum counts them all")
 {

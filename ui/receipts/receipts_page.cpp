@@ -1,6 +1,5 @@
 #include "ui/receipts/receipts_page.h"
 
-#include "services/receipt_service.h"
 #include "services/report_service.h"
 #include "ui/app/action_guard.h"
 #include "ui/app/error_text.h"
@@ -24,6 +23,8 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace till {
 
@@ -118,7 +119,11 @@ QWidget* ReceiptsPage::makeList()
 
 void ReceiptsPage::connectAll()
 {
-    connect(m_field, &ItemField::textEdited, this, [this] { reload(); });
+    connect(m_field, &ItemField::textEdited, this, [this] {
+        m_reading = ReceiptQuery::Reading::Any;
+        m_note->dismiss();
+        reload();
+    });
     connect(m_field, &ItemField::submitted, this, [this] { m_table->markRow(0); });
     connect(m_field, &ItemField::moveRequested, m_table, &ListTable::moveMark);
     connect(m_field, &ItemField::escaped, this, &ReceiptsPage::backRequested);
@@ -157,13 +162,41 @@ void ReceiptsPage::takeFocus()
 void ReceiptsPage::takeScan(const QString& code)
 {
     m_field->setText(code);
-    reload();
-    if (m_model->rowCount() == 0) {
-        m_period->setCurrent(u"all"_s);
-        reload();
+    m_note->dismiss();
+    // The code of goods can have the figures of a receipt's number.
+    const bool digits = std::ranges::all_of(code, [](QChar c) { return c.isDigit(); });
+    const bool found =
+        (digits && lookFor(ReceiptQuery::Reading::Goods)) || lookFor(ReceiptQuery::Reading::Any);
+    if (found) {
+        m_table->markRow(0);
+    } else {
+        clearPaper();
+        m_note->show(
+            {Tone::Warn, code, tr("There is no receipt of this number, and none with such goods."), {}, {}});
     }
-    m_table->markRow(0);
     takeFocus();
+}
+
+bool ReceiptsPage::lookFor(ReceiptQuery::Reading reading)
+{
+    m_reading = reading;
+    const auto chosen = m_period->current();
+    for (const auto& period : {chosen, u"all"_s}) {
+        m_period->setCurrent(period);
+        reload();
+        if (m_model->rowCount() > 0) return true;
+    }
+    m_period->setCurrent(chosen);
+    reload();
+    return false;
+}
+
+void ReceiptsPage::clearPaper()
+{
+    m_document.reset();
+    m_shown.reset();
+    m_view->setPaper({}, {});
+    m_view->setCaption({});
 }
 
 void ReceiptsPage::keyPressEvent(QKeyEvent* event)
@@ -185,8 +218,8 @@ void ReceiptsPage::reload()
         const bool oneDay = period.from && period.from == period.to;
         const auto text = m_field->text().toStdString();
         m_model->show(
-            [this, period, text](int limit, int offset) {
-                return m_shop.receipts().find({text, period.from, period.to, limit, offset});
+            [this, period, text, reading = m_reading](int limit, int offset) {
+                return m_shop.receipts().find({text, period.from, period.to, limit, offset, reading});
             },
             oneDay ? period.from : std::nullopt);
         const int time = oneDay ? 64 : 124;
@@ -223,6 +256,8 @@ void ReceiptsPage::showCount()
 void ReceiptsPage::showReceipt(qint64 documentId)
 {
     m_field->clear();
+    m_reading = ReceiptQuery::Reading::Any;
+    m_note->dismiss();
     m_document = DocumentId{documentId};
     reload();
     if (m_model->rowOf(*m_document) < 0) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/event.h"
+#include "services/receipt_service.h"
 #include "services/shop.h"
 #include "ui/kit/format.h"
 
@@ -29,7 +30,8 @@ public:
 
     void showReceipt(qint64 documentId); ///< marked in the list, whatever day it is of
     void takeFocus();                    ///< to the search field
-    /// Finds the receipt of this number, or those with these goods, of the chosen days or else of all.
+    /// Finds the receipt of this number, or those with these goods, of the chosen days or else of all. Digits
+    /// alone are goods first. Says so when there is none.
     void takeScan(const QString& code);
 
 Q_SIGNALS:
@@ -43,7 +45,9 @@ private:
     QWidget* makeList();
     void connectAll();
     void addKey(const QKeySequence& key, void (ReceiptsPage::*action)());
-    void reload(); ///< the list again; the marked receipt stays marked
+    void reload();                               ///< the list again; the marked receipt stays marked
+    bool lookFor(ReceiptQuery::Reading reading); ///< of the chosen days, or else of all
+    void clearPaper();
     void showCount();
     void load(DocumentId document);
     void show(const Receipt& receipt);
@@ -60,6 +64,7 @@ private:
     ListTable* m_table;
     ReceiptsModel* m_model;
     NoteBar* m_note;
+    ReceiptQuery::Reading m_reading = ReceiptQuery::Reading::Any; ///< of what stands in the search field
     std::optional<DocumentId> m_document;
     std::unique_ptr<Receipt> m_shown; ///< as it is on the paper, a copy as a copy
 };
