@@ -118,6 +118,16 @@ TEST_CASE("where nothing says which country it is, it is asked for, and none is 
     CHECK(frame.currentPage() == 1);
 }
 
+TEST_CASE("a country nobody knows is asked for like none, and nothing claims to be filled in")
+{
+    CountryPage none{countries(), {}};
+    CountryPage unknown{countries(), u"XX"_s};
+    CountryPage known{countries(), u"CA"_s};
+    CHECK(child<QComboBox>(unknown, "wizardCountry").currentIndex() == -1);
+    CHECK(unknown.words() == none.words());
+    CHECK(unknown.words() != known.words());
+}
+
 namespace {
 
 /// The names of what Tab reaches from the first field of the page until it is there again.

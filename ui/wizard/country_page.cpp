@@ -13,14 +13,17 @@
 #include <QTime>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace till {
 
 using namespace Qt::StringLiterals;
 
 CountryPage::CountryPage(std::vector<CountryChoice> countries, const QString& suggested, QWidget* parent)
     : WizardPage{tr("Country and taxes"), tr("Country and taxes"),
-          suggested.isEmpty() ? tr("The country brings its currency and taxes. Please look them over once.")
-                              : tr("We filled this in from your system. Please look it over once."),
+          std::ranges::find(countries, suggested, &CountryChoice::code) == countries.end()
+              ? tr("The country brings its currency and taxes. Please look them over once.")
+              : tr("We filled this in from your system. Please look it over once."),
           parent}
     , m_countries{std::move(countries)}
     , m_country{new ComboField}
