@@ -184,6 +184,28 @@ TEST_CASE_METHOD(Receipts, "goods are found under the name they were sold by, to
     CHECK(found("luminaire") == Numbers{"A-000002"});
 }
 
+TEST_CASE_METHOD(Receipts, "asked for goods, a text is their whole code and no receipt's number")
+{
+    const auto pen = addProduct("Pen", 150, "00000002");
+    SaleRequest request;
+    request.lines.resize(1);
+    request.lines.front().product = pen;
+    request.tenders = {{shop().checkout().tenderType("cash")->id, {}, {}}};
+    sell(request);
+    CHECK(found("00000002") == Numbers{"A-000002"});
+    ReceiptQuery query;
+    query.reading = ReceiptQuery::Reading::Goods;
+    query.text = " 00000002 ";
+    CHECK(numbers(query) == Numbers{"A-000005"});
+    for (const auto* text : {"A-000002", "11.70", "Pen", "000000"}) {
+        query.text = text;
+        CHECK(numbers(query).empty());
+    }
+    query.text = "LAMP";
+    query.to = day(14);
+    CHECK(numbers(query) == Numbers{"A-000002"});
+}
+
 TEST_CASE_METHOD(Receipts, "days and pages narrow the list")
 {
     ReceiptQuery query;
