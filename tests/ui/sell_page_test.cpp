@@ -125,6 +125,19 @@ TEST_CASE_METHOD(Counter, "a receipt's number scanned while a form is filled in 
     }
 }
 
+TEST_CASE_METHOD(Counter, "a price that is looked up while a form is filled in leaves the form as it is")
+{
+    addProduct("Jam", 590, "3017620422003");
+    scan(u"4006381333931"_s);
+    type(u"Rye br"_s);
+    press(Qt::Key_F9);
+    scanAnywhere(u"3017620422003"_s);
+    CHECK(noteWords().contains(u"5,90"_s));
+    CHECK(page->frame().left() == SellFrame::Left::Page);
+    CHECK(child<QLineEdit>(*page, "newProductName").text() == u"Rye br");
+    CHECK(rows().isEmpty());
+}
+
 TEST_CASE_METHOD(
     Counter, "a receipt's number or an unknown code scanned while parts are paid leaves the parts")
 {

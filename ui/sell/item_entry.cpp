@@ -239,8 +239,9 @@ Result<> ItemEntry::checkPrice(const QString& code)
     const auto stock = details && product->tracksStock
                            ? tr(", %1 in stock").arg(formats.quantity(details->onHand))
                            : QString{};
+    const bool busy = m_ringingUp->isBusyElsewhere();
     forget();
-    m_desk.frame().showLeft(SellFrame::Left::Tiles);
+    if (!busy) m_desk.frame().showLeft(SellFrame::Left::Tiles);
     m_desk.tell(QString::fromStdString(product->name), price + stock);
     return {};
 }
