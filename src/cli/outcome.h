@@ -13,7 +13,7 @@ namespace till {
 using Json = nlohmann::ordered_json;
 
 /// What a command has to say: once for programs, once for people. The same facts.
-struct Outcome {
+struct Outcome { // NOLINT(bugprone-exception-escape): moving JSON throws only where its own asserts fail
     Json json;
     std::string text; ///< lines, each with its line feed; may be a file's bytes
     ExitCode exit = ExitCode::Done;

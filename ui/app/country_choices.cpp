@@ -147,10 +147,10 @@ QString guessedCountry()
 {
     const QLocale desktop = QLocale::system();
     if (desktop.language() != QLocale::C) {
-        const auto code = QLocale::territoryToCode(desktop.territory());
+        auto code = QLocale::territoryToCode(desktop.territory());
         if (hasPreset(code)) return code;
     }
-    const auto code = QLocale::territoryToCode(QTimeZone::systemTimeZone().territory());
+    auto code = QLocale::territoryToCode(QTimeZone::systemTimeZone().territory());
     return hasPreset(code) ? code : QString{};
 }
 

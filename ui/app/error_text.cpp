@@ -14,7 +14,7 @@ public:
     static QString of(const Error& error);
 };
 
-QString Words::of(const Error& error)
+QString Words::of(const Error& error) // NOLINT(readability-function-size): one sentence a code
 {
     const auto detail = QString::fromStdString(error.detail);
     switch (error.code) { // no default: -Wswitch names the code that has no sentence
