@@ -11,6 +11,7 @@
 #include <vector>
 
 using namespace till;
+using namespace std::string_literals;
 
 namespace {
 
@@ -148,12 +149,11 @@ TEST_CASE("what is no text is refused with its line")
     };
     CHECK(codeOf("").code == ErrorCode::ImportEmpty);
     CHECK(codeOf("\xEF\xBB\xBF \r\n\r\n").code == ErrorCode::ImportEmpty);
-    const auto nul = codeOf(std::string{"name,price\nTea,1\nCaf\xE9\0,2\n", 27});
+    const auto nul = codeOf("name,price\nTea,1\nCaf\xE9\0,2\n"s);
     CHECK(nul.code == ErrorCode::ImportNotText);
     CHECK(nul.detail == "3");
-    CHECK(codeOf(std::string{"SQLite format 3\0\x10\0\1\1\0\x40\x20\x20\0\0\0\1\0\0", 30}).code ==
-          ErrorCode::ImportNotText);
-    CHECK(codeOf(std::string{"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0", 14}).code == ErrorCode::ImportNotText);
+    CHECK(codeOf("SQLite format 3\0\x10\0\1\1\0\x40\x20\x20\0\0\0\1\0\0"s).code == ErrorCode::ImportNotText);
+    CHECK(codeOf("PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0"s).code == ErrorCode::ImportNotText);
     CHECK(codeOf("\xFF\xFE" + inUtf16("name", true) + "x").code == ErrorCode::ImportNotText);
     CHECK(codeOf("\xFF\xFE" + inUtf16("name", true) + std::string{"\x00\xDC", 2}).code ==
           ErrorCode::ImportNotText);
