@@ -85,6 +85,7 @@ std::string_view toText(ErrorCode code) // NOLINT(readability-function-size): on
     case ErrorCode::ImportRowRagged: return "ImportRowRagged";
     case ErrorCode::ImportBarcodeRounded: return "ImportBarcodeRounded";
     case ErrorCode::ImportDuplicateInFile: return "ImportDuplicateInFile";
+    case ErrorCode::ImportTicketDiffers: return "ImportTicketDiffers";
     case ErrorCode::JsonInvalid: return "JsonInvalid";
     case ErrorCode::JsonKeyUnknown: return "JsonKeyUnknown";
     case ErrorCode::JsonKeyMissing: return "JsonKeyMissing";

@@ -95,6 +95,7 @@ enum class ErrorCode {
     ImportRowRagged,      ///< more cells than the header, or a last row cut off; detail = the number of cells
     ImportBarcodeRounded, ///< "4.00638E+12": a spreadsheet has thrown digits away; detail = "column: text"
     ImportDuplicateInFile,
+    ImportTicketDiffers, ///< the ticket is here already, with other lines; detail = its number
     // price --cart
     JsonInvalid,
     JsonKeyUnknown, ///< detail = the key

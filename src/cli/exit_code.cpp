@@ -90,6 +90,7 @@ ExitCode exitCodeOf(ErrorCode code) // NOLINT(readability-function-size): one li
     case ImportRowRagged:
     case ImportBarcodeRounded:
     case ImportDuplicateInFile:
+    case ImportTicketDiffers:
     case JsonInvalid:
     case JsonKeyUnknown:
     case JsonKeyMissing:

@@ -240,6 +240,10 @@ std::string sentenceOf(const Error& error, const std::filesystem::path& shop)
             "A spreadsheet has rounded the barcode, and its digits are lost: {}.", shown(detail));
     case ImportDuplicateInFile:
         return fmt::format("The same product stands in the file twice: {}.", quoted(detail));
+    case ImportTicketDiffers:
+        return fmt::format(
+            "The ticket {} was imported before with other lines. It stays as it was; the file's is left out.",
+            quoted(detail));
 
     case JsonInvalid:
         return fmt::format(

@@ -9,16 +9,6 @@
 namespace till {
 namespace {
 
-std::int64_t unitStep(int decimals)
-{
-    switch (decimals) {
-    case 0: return 1000;
-    case 1: return 100;
-    case 2: return 10;
-    default: return 1;
-    }
-}
-
 Result<SellableProduct> findProduct(Session& session, const RingUp& what)
 {
     return what.product ? session.catalog->sellable(what.product) : session.catalog->findByCode(what.code);
@@ -79,15 +69,8 @@ Result<> applyPrice(const SellableProduct& product, const RingUp& what, CartLine
 
 Result<> checkLine(const CartLine& line)
 {
-    const auto quantity = line.quantity.thousandths();
-    if (quantity == 0 || quantity % unitStep(line.unitDecimals) != 0 || quantity > kMaxQuantity ||
-        quantity < -kMaxQuantity) {
-        return Error{ErrorCode::QuantityInvalid, line.name};
-    }
-    const auto price = line.unitPrice.hundredths();
-    if (price < 0 || price > kMaxUnitPrice) return Error{ErrorCode::PriceInvalid, line.name};
-    const auto amount = lineAmount(line.unitPrice, line.quantity).minor();
-    if (amount > kMaxLine || amount < -kMaxLine) return Error{ErrorCode::NumberOutOfRange, line.name};
+    if (const auto fault = lineFault(line.quantity, line.unitDecimals, line.unitPrice))
+        return Error{*fault, line.name};
     return {};
 }
 

@@ -20,10 +20,12 @@ struct SalesImportOptions {
 struct SalesImportReport {
     std::int64_t tickets = 0;
     std::int64_t lines = 0;
-    std::int64_t returns = 0;           ///< lines with a negative quantity
-    std::int64_t alreadyThere = 0;      ///< tickets of an earlier run
-    std::vector<ImportProblem> skipped; ///< lines; the first kMostProblemsListed
-    std::int64_t skippedCount = 0;      ///< all of them
+    std::int64_t returns = 0;      ///< lines with a negative quantity
+    std::int64_t alreadyThere = 0; ///< tickets of an earlier run, left as they are
+    /// Lines, and by its first line a ticket of an earlier run that came to another sum or number of lines
+    /// then (ImportTicketDiffers); the first kMostProblemsListed.
+    std::vector<ImportProblem> skipped;
+    std::int64_t skippedCount = 0; ///< all of them
     std::int64_t days = 0;
     Money gross; ///< sum of the tickets' totals
 };

@@ -40,6 +40,7 @@ private:
     Result<> replay(const std::vector<std::size_t>& order);
     void replayDay(std::span<const std::size_t> tickets);
     void replayTicket(const Ticket& ticket, std::int64_t number, const Shift& shift);
+    bool isThere(const Ticket& ticket, std::int64_t number);
     std::vector<StagedLine> sellable(const Ticket& ticket, std::vector<StagedLine> lines);
     std::vector<StagedLine> withoutRefused(std::vector<StagedLine> lines);
     Result<FinishedSale> sell(const Ticket& ticket, const Shift& shift, const std::vector<StagedLine>& lines);

@@ -170,13 +170,16 @@ std::optional<FinishedRow> SaleRepository::last(TillId till)
     return findByUid(newest.uid(0));
 }
 
-std::optional<DocumentId> SaleRepository::findByTicket(TillId till, std::string_view ticket, BusinessDay day)
+std::optional<SaleRepository::TicketSize> SaleRepository::findByTicket(
+    TillId till, std::string_view ticket, BusinessDay day)
 {
-    auto query = m_db.query(
-        "SELECT document_id FROM document_origin WHERE till_id = ?1 AND ticket = ?2 AND business_day = ?3",
+    auto query = m_db.query(R"(
+        SELECT s.line_count, s.gross
+          FROM document_origin o JOIN sale s ON s.document_id = o.document_id
+         WHERE o.till_id = ?1 AND o.ticket = ?2 AND o.business_day = ?3)",
         till, ticket, day);
     if (!query.step()) return std::nullopt;
-    return query.id<DocumentId>(0);
+    return TicketSize{query.integer(0), query.money(1)};
 }
 
 StockRepository::LevelAndCost StockRepository::level(ProductId product, LocationId location)

@@ -141,7 +141,13 @@ public:
 
     std::optional<FinishedRow> findByUid(const Uid& uid);
     std::optional<FinishedRow> last(TillId till);
-    std::optional<DocumentId> findByTicket(TillId till, std::string_view ticket, BusinessDay day);
+    struct TicketSize {
+        std::int64_t lines = 0;
+        Money gross; ///< before discounts
+        friend bool operator==(const TicketSize&, const TicketSize&) = default;
+    };
+    /// Of the sale another system's ticket became.
+    std::optional<TicketSize> findByTicket(TillId till, std::string_view ticket, BusinessDay day);
 
 private:
     Connection& m_db;

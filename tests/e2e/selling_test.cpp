@@ -158,6 +158,47 @@ TEST_CASE("the reports add up to what was sold")
     CHECK(shop.run({"report", "x"}).out.find("14.40 EUR") != std::string::npos);
 }
 
+TEST_CASE("the X report tells what was taken back, given off and paid out from what was sold")
+{
+    const TillShop shop;
+    shop.importProducts();
+    shop.openShift();
+    shop.json(
+        {"sell", "--line", "BREAD*4", "--discount", "10%", "--tender", "cash=5"}); // 3.80 less 0.38, in fives
+    shop.json({"sell", "--line", "BREAD*-1", "--tender", "cash"});
+    const auto x = shop.json({"report", "x"});
+    INFO(x.dump(1));
+    CHECK(x.at("gross") == "3.80");
+    CHECK(x.at("discounts") == "0.38");
+    REQUIRE(x.at("discount_kinds").size() == 1);
+    CHECK(x.at("discount_kinds")[0].at("kind") == "sale");
+    CHECK(x.at("discount_kinds")[0].at("count") == 1);
+    CHECK(x.at("discount_kinds")[0].at("amount") == "0.38");
+    CHECK(x.at("returns").at("count") == 1);
+    CHECK(x.at("returns").at("amount") == "0.95");
+    CHECK(x.at("total") == "2.47");
+    CHECK(x.at("average_receipt") == "1.24"); // 2.47 over 2
+    CHECK(x.at("goods_sold") == "4");
+    CHECK(x.at("services_sold") == "0");
+    CHECK(x.at("rounding") == "-0.02");
+    CHECK(x.at("roundings") == 1);
+    REQUIRE(x.at("tenders").size() == 1);
+    CHECK(x.at("tenders")[0].at("taken") == "3.40");
+    CHECK(x.at("tenders")[0].at("refunded") == "0.95");
+    CHECK(x.at("tenders")[0].at("amount") == "2.45");
+    REQUIRE(x.at("taxes").size() == 1);
+    CHECK(x.at("taxes")[0].at("sales").at("gross") == "3.42");
+    CHECK(x.at("taxes")[0].at("returns").at("gross") == "0.95");
+    CHECK(x.at("taxes")[0].at("gross") == "2.47");
+    REQUIRE(x.at("cashiers").size() == 1);
+    REQUIRE(x.at("cashiers")[0].at("tenders").size() == 1);
+    CHECK(x.at("cashiers")[0].at("tenders")[0].at("amount") == "2.45");
+    CHECK(x.at("drawer").at("expected") == "102.45");
+    const auto text = shop.run({"report", "x"}).out;
+    for (const auto* words : {"taken back", "given back", "on sale", "average"})
+        CHECK(text.find(words) != std::string::npos);
+}
+
 TEST_CASE("a receipt is shown again as text, JSON, picture and copy")
 {
     const TillShop shop;

@@ -152,6 +152,33 @@ TEST_CASE_METHOD(SalesImport, "importing the same tickets again adds nothing")
     verify();
 }
 
+TEST_CASE_METHOD(SalesImport, "a ticket that has grown since it was imported is told of and stays as it was")
+{
+    const std::string atNoon = "ticket,date,item,quantity,price\n"
+                               "1,2025-03-01 09:00,A,1,1.00\n"
+                               "1,2025-03-01 09:00,A,0.5,1.00\n" // refused: A is sold by the piece
+                               "2,2025-03-01 11:59,A,1,1.00\n";
+    addProduct("Apple", 100, "A");
+    addProduct("Bread", 250, "B");
+    REQUIRE(import(atNoon, false)->tickets == 2);
+    const auto before = test::salesOf(shop().file());
+
+    const auto same = import(atNoon, false);
+    REQUIRE(same);
+    CHECK(same->alreadyThere == 2);
+    CHECK(same->skipped.empty());
+
+    const auto evening = import(atNoon + "2,2025-03-01 12:01,B,1,2.50\n", false);
+    REQUIRE(evening);
+    CHECK(evening->alreadyThere == 2);
+    REQUIRE(evening->skippedCount == 1);
+    CHECK(evening->skipped.front().line == 4);
+    CHECK(evening->skipped.front().error.code == ErrorCode::ImportTicketDiffers);
+    CHECK(evening->skipped.front().error.detail == "2");
+    CHECK(test::salesOf(shop().file()) == before);
+    verify();
+}
+
 TEST_CASE_METHOD(
     SalesImport, "a run that was stopped keeps whole days, and the next goes on where it stopped")
 {

@@ -1,9 +1,11 @@
 #include "services/report_service.h"
 
 #include "services/cart_service.h"
+#include "services/people_service.h"
 #include "services/receipt_service.h"
 #include "storage/connection.h"
 #include "storage/day_sum_rebuild.h"
+#include "storage/shop_repository.h"
 #include "storage/transaction.h"
 #include "support/small_days.h"
 
@@ -176,6 +178,66 @@ TEST_CASE_METHOD(Reports, "the X report shows the shift to the cent and resets n
     CHECK(x->grandNet == cents(1589));
     CHECK(x->journalHead.substr(0, 1) == "J");
     CHECK(shop().reports().x(owner())->total == x->total);
+}
+
+TEST_CASE_METHOD(Reports, "a discount on a whole sale that sells and takes back is counted once and adds up")
+{
+    const auto before = shop().reports().x(owner());
+    SaleRequest exchange;
+    exchange.lines.resize(3);
+    exchange.lines[0].code = "BAG"; // 3.60 less 0.36
+    exchange.lines[0].quantity = Quantity::fromWhole(2);
+    exchange.lines[1].code = "LAMP"; // 12.99 less 1.30
+    exchange.lines[2].code = "COF";  // back: -2.40 less 0.24
+    exchange.lines[2].quantity = Quantity::fromWhole(-1);
+    exchange.discounts = {{Rate::fromPercent(10), {}, "Staff", {}, {}}};
+    exchange.tenders = {{shop().checkout().tenderType("card")->id, {}, {}}};
+    const auto sold = sell(exchange);
+    CHECK(sold.total == cents(1659 - 166 - 240 + 24));
+
+    const auto after = shop().reports().x(owner());
+    REQUIRE((before && after));
+    CHECK(after->gross - before->gross == cents(1659));
+    CHECK(after->discounts - before->discounts == cents(166));
+    CHECK(after->returned - before->returned == cents(240 - 24));
+    CHECK(after->returns - before->returns == 1);
+    CHECK(after->total == after->gross - after->discounts - after->returned);
+    REQUIRE(after->discountKinds.size() == 1); // the lamp's of that morning was one on the whole sale too
+    CHECK(after->discountKinds[0].kind == AdjustmentKind::SaleDiscount);
+    CHECK(after->discountKinds[0].count == before->discountKinds[0].count + 1);
+    CHECK(after->discountKinds[0].amount == after->discounts);
+    verify();
+}
+
+TEST_CASE_METHOD(Reports, "two people of one name stand apart in the X report, each with what they took")
+{
+    const auto namesake = [&] {
+        Connection db{{shop().file(), OpenOptions::Mode::ReadWrite}};
+        Transaction tx{db};
+        const auto id =
+            ShopRepository{db}.addUser(shop().people().nameOf(owner().user), "owner", clock.now());
+        tx.commit();
+        return id;
+    };
+    auto second = owner();
+    second.user = namesake();
+    SaleRequest request;
+    request.lines.resize(1);
+    request.lines[0].code = "COF";
+    request.tenders = {{shop().checkout().tenderType("card")->id, {}, {}}};
+    REQUIRE(shop().checkout().sell(second, request));
+
+    const auto x = shop().reports().x(owner());
+    REQUIRE(x);
+    REQUIRE(x->cashiers.size() == 2);
+    CHECK(x->cashiers[0].name == x->cashiers[1].name);
+    CHECK(x->cashiers[0].gross == cents(1589));
+    CHECK(x->cashiers[1].gross == cents(240));
+    std::vector<std::int64_t> ofSecond;
+    for (const auto& kept : x->cashierTenders) {
+        if (kept.cashier == second.user.value) ofSecond.push_back(kept.amount.minor());
+    }
+    CHECK(ofSecond == std::vector<std::int64_t>{240});
 }
 
 TEST_CASE("without an open shift there is no X report")

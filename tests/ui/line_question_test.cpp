@@ -48,6 +48,13 @@ TEST_CASE_METHOD(Counter, "a price that makes a line worth a fortune is asked ab
     CHECK(label("totalsAmount").startsWith(u"999,00"_s));
 }
 
+TEST_CASE_METHOD(Counter, "a label that says its weight itself is taken, whatever count was typed before it")
+{
+    addWeighed("Plums", 350, "12345");
+    scan(u"1000*2112345012506"_s);
+    CHECK(rows() == QStringList{u"1,250 Plums 3,50 /kg 4,38"_s});
+}
+
 TEST_CASE_METHOD(
     Counter, "the yes is for the line that was asked about: another mark takes the question back")
 {

@@ -11,6 +11,7 @@
 #include "ui/receipts/receipts_page.h"
 #include "ui/sell/item_field.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QFile>
 #include <QLabel>
@@ -137,11 +138,14 @@ TEST_CASE_METHOD(ReceiptsOnScreen, "a scan that finds nothing leaves no other re
     CHECK(label("receiptCaption").isEmpty());
     CHECK(note().contains(u"no receipt"_s));
     CHECK(page.findChild<ChipRow*>()->current() == u"today");
-    press("receipt_copy");
-    press("receipt_pdf");
+    for (const auto* name : {"receipt_copy", "receipt_pdf"}) {
+        CHECK_FALSE(child<QAbstractButton>(page, name).isEnabled());
+        press(name);
+    }
     CHECK(paper().isEmpty());
 
     page.takeScan(u"A-000001"_s); // of another day
+    CHECK(child<QAbstractButton>(page, "receipt_copy").isEnabled());
     CHECK(paper().contains(u"A-000001"_s));
     CHECK(note().isEmpty());
 }

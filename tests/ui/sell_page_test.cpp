@@ -1,6 +1,7 @@
 #include "counter.h"
 
 #include "services/cart_service.h"
+#include "services/catalog_service.h"
 #include "services/checkout_service.h"
 #include "ui/kit/key_badge.h"
 #include "ui/kit/theme.h"
@@ -123,6 +124,23 @@ TEST_CASE_METHOD(Counter, "a receipt's number scanned while a form is filled in 
         CHECK(name.hasFocus());
         CHECK(noteWords().contains(scanned));
     }
+}
+
+TEST_CASE_METHOD(Counter, "a scan that is refused while a form is filled in leaves the hands in the form")
+{
+    ProductDraft unpriced;
+    unpriced.name = "Calendar";
+    unpriced.taxClass = shop().catalog().taxes().match("A", shop().now().businessDay);
+    unpriced.codes.push_back({"3017620422003", false, Quantity::fromWhole(1), {}});
+    REQUIRE(shop().catalog().add(owner(), unpriced));
+    scan(u"4006381333931"_s);
+    auto& name = child<QLineEdit>(*page, "newProductName");
+    type(u"Rye br"_s);
+    scanAnywhere(u"3017620422003"_s);
+    CHECK(noteWords().contains(u"price"_s));
+    type(u"ead"_s);
+    CHECK(name.text() == u"Rye bread");
+    CHECK(rows().isEmpty());
 }
 
 TEST_CASE_METHOD(Counter, "a price that is looked up while a form is filled in leaves the form as it is")

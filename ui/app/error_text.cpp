@@ -143,6 +143,8 @@ QString Words::of(const Error& error) // NOLINT(readability-function-size): one 
                   "save again.")
             .arg(detail);
     case ErrorCode::ImportDuplicateInFile: return tr("The same product stands in the file twice.");
+    case ErrorCode::ImportTicketDiffers:
+        return tr("The ticket %1 was imported before with other lines. It stays as it was.").arg(detail);
     case ErrorCode::JsonInvalid:
     case ErrorCode::JsonKeyUnknown:
     case ErrorCode::JsonKeyMissing:

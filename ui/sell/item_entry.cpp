@@ -160,7 +160,7 @@ void ItemEntry::takeUnknown(const QString& text, std::optional<Quantity> quantit
 {
     const auto receipt = receiptNumbered(text);
     // Parts that are paid and a form that is filled in stay: it is only said what was scanned.
-    if (m_ringingUp->isBusyElsewhere())
+    if (m_desk.isBusyElsewhere())
         return m_desk.frame().note().show({Tone::Warn, text,
             receipt ? tr("is a receipt. Scan it again when you have finished here.")
                     : errorText({ErrorCode::CodeUnknown}),
@@ -239,7 +239,7 @@ Result<> ItemEntry::checkPrice(const QString& code)
     const auto stock = details && product->tracksStock
                            ? tr(", %1 in stock").arg(formats.quantity(details->onHand))
                            : QString{};
-    const bool busy = m_ringingUp->isBusyElsewhere();
+    const bool busy = m_desk.isBusyElsewhere();
     forget();
     if (!busy) m_desk.frame().showLeft(SellFrame::Left::Tiles);
     m_desk.tell(QString::fromStdString(product->name), price + stock);

@@ -43,8 +43,7 @@ LineQuestion::LineQuestion(Shop& shop, const Formats& formats, SellFrame& frame)
 
 void LineQuestion::takeLine(const TypedLine& line, std::function<void()> take)
 {
-    const auto size = lineSize(line.quantity, line.unitDecimals, line.unitPrice, m_currency);
-    if (size != LineSize::Unusual) return take();
+    if (!isUnusualLine(line.quantity, line.unitDecimals, line.unitPrice, m_currency)) return take();
     m_frame.field().clear(); // Enter is the answer now
     const auto worth = m_formats.moneyWithSymbol(lineAmount(line.unitPrice, line.quantity));
     // The name stands in the text, which wraps: it can be long.

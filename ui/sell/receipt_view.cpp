@@ -66,6 +66,7 @@ ReceiptView::ReceiptView(QWidget* parent)
     m_caption->setAlignment(Qt::AlignCenter);
     m_caption->setObjectName(u"receiptCaption"_s);
     new QHBoxLayout{m_actions};
+    m_actions->setEnabled(false); // there is nothing on the paper yet
     auto* column = new QVBoxLayout{this};
     column->addWidget(scroll, 1);
     column->addWidget(m_caption);
@@ -86,6 +87,7 @@ void ReceiptView::setPaper(const QImage& paper, const QString& spoken)
     sheet->setAccessibleName(tr("Receipt"));
     sheet->setAccessibleDescription(spoken);
     sheet->resize(sheet->sizeHint());
+    m_actions->setEnabled(!paper.isNull());
 }
 
 void ReceiptView::setCaption(const QString& caption)

@@ -12,8 +12,6 @@
 #include "ui/sell/sell_desk.h"
 #include "ui/sell/sell_frame.h"
 
-#include <QLineEdit>
-
 namespace till {
 
 RingingUp::RingingUp(SellDesk& desk)
@@ -38,6 +36,8 @@ std::optional<TypedLine> RingingUp::typedLine(const RingUp& what) const
     const auto& catalog = m_desk.shop().catalog();
     const auto product = what.product ? catalog.sellable(what.product) : catalog.findByCode(what.code);
     if (!product || !product->price) return std::nullopt;
+    // How many there are is what such a code says itself, whatever was typed before it.
+    if (product->codeQuantity || product->codeAmount) return std::nullopt;
     // A code can stand for a pack.
     const auto pieces =
         multiplyAndRound(what.quantity->thousandths(), product->packQuantity.thousandths(), 1'000);
@@ -49,7 +49,7 @@ Result<> RingingUp::add(const RingUp& what)
 {
     const auto line = m_desk.shop().carts().ringUp(m_desk.shop().owner(), what);
     if (!line && line.error().code == ErrorCode::NoShiftOpen) {
-        if (!isBusyElsewhere())
+        if (!m_desk.isBusyElsewhere())
             m_desk.goHome();
         else // the sum for the drawer is being typed
             m_desk.frame().note().show({Tone::Warn, {}, errorText(line.error()), {}, {}});
@@ -60,18 +60,10 @@ Result<> RingingUp::add(const RingUp& what)
     frame.note().dismiss();
     frame.cart().lines().markLine(*line);
     frame.field().clear();
-    if (isBusyElsewhere()) return {};
+    if (m_desk.isBusyElsewhere()) return {};
     frame.showLeft(SellFrame::Left::Tiles);
     m_desk.takeFocus();
     return {};
-}
-
-// A scan while parts are paid or a form is filled in adds its line and leaves the hands where they are.
-bool RingingUp::isBusyElsewhere() const
-{
-    const auto left = m_desk.frame().left();
-    const bool tiles = left == SellFrame::Left::Tiles || left == SellFrame::Left::Results;
-    return !tiles && !m_desk.frame().field().edit()->hasFocus();
 }
 
 } // namespace till

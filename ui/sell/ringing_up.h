@@ -20,7 +20,6 @@ public:
     explicit RingingUp(SellDesk& desk);
 
     Result<> ringUp(const RingUp& what);
-    bool isBusyElsewhere() const; ///< parts are paid, or a form is filled in
 
 private:
     Result<> add(const RingUp& what);

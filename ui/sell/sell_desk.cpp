@@ -9,6 +9,8 @@
 #include "ui/sell/pay_parts_page.h"
 #include "ui/sell/sell_frame.h"
 
+#include <QLineEdit>
+
 namespace till {
 
 SellDesk::SellDesk(Shop& shop, const Formats& formats, SellFrame& frame)
@@ -63,7 +65,7 @@ bool SellDesk::attempt(const std::function<Result<>()>& action)
 void SellDesk::refuse(const Error& error, const QString& subject)
 {
     m_frame.note().show({Tone::Bad, subject, errorText(error), {}, {}});
-    takeFocus();
+    if (!isBusyElsewhere()) takeFocus();
 }
 
 void SellDesk::tell(const QString& subject, const QString& words)
@@ -74,6 +76,12 @@ void SellDesk::tell(const QString& subject, const QString& words)
 void SellDesk::takeFocus()
 {
     m_frame.field().takeFocus();
+}
+
+bool SellDesk::isBusyElsewhere() const
+{
+    const bool tiles = m_frame.left() == SellFrame::Left::Tiles || m_frame.left() == SellFrame::Left::Results;
+    return !tiles && !m_frame.field().edit()->hasFocus();
 }
 
 } // namespace till

@@ -40,6 +40,9 @@ public:
     void tell(const QString& subject, const QString& words);
     LineQuestion& question() const { return *m_question; }
     void takeFocus(); ///< to the item field
+    /// Parts are paid, or a form is filled in: a scan adds its line, or is refused, and leaves the hands
+    /// where they are.
+    bool isBusyElsewhere() const;
     void goHome() { Q_EMIT homeRequested(); }
 
 Q_SIGNALS:
