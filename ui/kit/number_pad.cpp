@@ -23,7 +23,7 @@ NumberPad::NumberPad(const OwnKey& upper, const OwnKey& lower, QChar decimalSign
     }
     const std::array<QString, 3> last{u"0"_s, u"00"_s, QString{decimalSign}};
     for (int column = 0; column < 3; ++column) {
-        const QString text = last[static_cast<std::size_t>(column)];
+        const QString& text = last[static_cast<std::size_t>(column)];
         auto* key = addKey(*grid, 3, column, text, column == 2 ? tr("decimal sign") : text);
         connect(key, &KeyButton::clicked, this, [this, text] { Q_EMIT typed(text); });
     }

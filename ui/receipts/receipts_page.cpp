@@ -107,7 +107,7 @@ QWidget* ReceiptsPage::makeList()
     column->addWidget(m_note);
     column->addLayout(filters);
     column->addWidget(card, 1);
-    onTheme(this, [this, footer, hints, column] {
+    onTheme(this, [footer, hints, column] {
         const Tokens& t = tokens();
         footer->setFixedHeight(t.px(44));
         hints->setContentsMargins(t.px(16), 0, t.px(16), 0);

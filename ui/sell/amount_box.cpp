@@ -4,6 +4,7 @@
 #include "ui/kit/plain_label.h"
 #include "ui/kit/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>

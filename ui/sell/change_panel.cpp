@@ -11,6 +11,7 @@
 #include <QAccessible>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace till {

@@ -24,7 +24,6 @@ PayPartsPage::PayPartsPage(QChar decimalSign, QWidget* parent)
     , m_left{new PlainLabel{{}, 44, QFont::Bold}}
     , m_partRows{new QVBoxLayout}
     , m_groups{new PayGroupCards}
-    , m_amount{nullptr}
     , m_partCard{new KeyButton{{}, tr("Part card"), {}}}
     , m_partCash{new KeyButton{{}, tr("Part cash"), {}}}
 {

@@ -69,7 +69,7 @@ private:
     PlainLabel* m_left;
     QVBoxLayout* m_partRows;
     PayGroupCards* m_groups;
-    QLineEdit* m_amount;
+    QLineEdit* m_amount = nullptr;
     KeyButton* m_partCard;
     KeyButton* m_partCash;
     int m_lastPosition = -1;

@@ -6,6 +6,7 @@
 #include "ui/kit/theme.h"
 
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
 

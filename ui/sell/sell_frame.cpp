@@ -12,6 +12,7 @@
 #include "ui/sell/touch_pad.h"
 
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 

@@ -60,6 +60,7 @@ void TileShelf::readTiles()
 void TileShelf::readStock()
 {
     std::vector<ProductId> ids;
+    ids.reserve(m_products.size());
     for (const auto& product : m_products) ids.push_back(product.id);
     m_products = m_desk.shop().catalog().rows(ids);
     showTiles();

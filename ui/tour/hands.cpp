@@ -10,6 +10,7 @@
 
 // The shortcut map has no public door; Qt's own test helpers, in a public header, use this one.
 QT_BEGIN_NAMESPACE
+// NOLINTNEXTLINE(readability-identifier-naming): the name is Qt's
 Q_GUI_EXPORT bool qt_sendShortcutOverrideEvent(QObject* receiver, ulong timestamp, int key,
     Qt::KeyboardModifiers modifiers, const QString& text, bool autoRepeat, ushort count);
 QT_END_NAMESPACE

@@ -30,6 +30,7 @@ std::vector<QWidget*> inReadingOrder(const QWidget& page)
         line = end;
     }
     std::vector<QWidget*> controls;
+    controls.reserve(places.size());
     for (const auto& place : places) controls.push_back(place.control);
     return controls;
 }
