@@ -1,6 +1,7 @@
 #include "exchange/csv_reader.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cstring>
 
 namespace till {
@@ -11,6 +12,15 @@ enum ByteKind : std::uint8_t { Ordinary, Delimiter, LineFeed, CarriageReturn };
 /// Small enough to stay in the cache, so that long files are as fast as short ones.
 constexpr std::size_t kReadBytes = 128 * 1024;
 constexpr std::size_t kSniffBytes = 64 * 1024;
+
+/// Spreadsheets write and obey a first line that names the delimiter, "sep=;".
+bool namesDelimiter(std::string_view head)
+{
+    if (!head.starts_with("sep=") || head.size() < 6 || (head[5] != '\r' && head[5] != '\n')) return false;
+    const char delimiter = head[4];
+    const bool isSign = delimiter > ' ' && delimiter < 0x7F && std::isalnum(delimiter) == 0;
+    return delimiter == '\t' || (isSign && delimiter != '"');
+}
 
 } // namespace
 
@@ -36,8 +46,7 @@ Result<CsvReader> CsvReader::start(Result<TextSource> source, std::optional<char
     CsvReader reader{std::move(*source)};
     if (auto filled = reader.fill(); !filled) return filled.error();
     const std::string_view head{reader.m_buffer.get(), std::min(reader.m_end, kSniffBytes)};
-    // spreadsheets write and obey a first line that names the delimiter
-    const bool named = head.starts_with("sep=") && head.size() > 5 && (head[5] == '\r' || head[5] == '\n');
+    const bool named = namesDelimiter(head);
     reader.m_hasSeparatorLine = named;
     reader.useDelimiter(delimiter ? *delimiter : named ? head[4] : sniffDelimiter(head));
     reader.skipSeparatorLine();

@@ -107,6 +107,13 @@ TEST_CASE("a first line that sets sep= names the delimiter and is no record")
     CHECK(rowsOf(reader).size() == 2);
 }
 
+TEST_CASE("a first line that begins like sep= but names no delimiter is a record")
+{
+    CHECK(rowsOf("sep=\r\nTea\r\n") == std::vector<Row>{{"sep="}, {"Tea"}});
+    CHECK(rowsOf("sep=\nTea\n") == std::vector<Row>{{"sep="}, {"Tea"}});
+    CHECK(rowsOf("sep=x\nTea\n") == std::vector<Row>{{"sep=x"}, {"Tea"}});
+}
+
 TEST_CASE("every encoding of the same list gives the same cells")
 {
     const std::vector<Row> expected{{"name", "price"}, {"Cr\u00E8me \u20AC", "2"}};

@@ -32,3 +32,11 @@ TEST_CASE("numbers stay numbers, texts are protected and quoted where needed")
     CHECK(writer.take() == "\"a;b\";'-1;-5.00;\"say \"\"x\"\"\";\"\"\r\n");
     CHECK(writer.str().empty());
 }
+
+TEST_CASE("a text that would name the delimiter as a first line is quoted")
+{
+    CsvWriter writer{',', CsvWriter::Mark::None};
+    writer.text("sep=;");
+    writer.endRow();
+    CHECK(writer.take() == "\"sep=;\"\r\n");
+}
