@@ -81,7 +81,8 @@ void CsvWriter::quoted(std::string_view value)
     // an empty cell is quoted too: a row of one empty cell must not look like a blank line
     const bool isEdgeSpace = !value.empty() && (value.front() == ' ' || value.back() == ' ');
     const bool isSeparatorLine = value.starts_with("sep="); // as a first line, to spreadsheets
-    if (!value.empty() && !isEdgeSpace && !isSeparatorLine && std::none_of(value.begin(), value.end(), needsQuotes)) {
+    if (!value.empty() && !isEdgeSpace && !isSeparatorLine &&
+        std::none_of(value.begin(), value.end(), needsQuotes)) {
         m_out += value;
         return;
     }
