@@ -73,14 +73,16 @@ static void startWindow(benchmark::State& state)
     const auto file = copyOfBigShop(kProducts, lines);
     ::setenv("QT_QPA_PLATFORM", "offscreen", 0);
     ::setenv("XDG_CONFIG_HOME", (std::filesystem::path{TILL_BENCH_DATA} / "config").c_str(), 1);
+    const auto start = [&] {
+        if (runProgram({binary("tillroll"), "--shop", file.string(), "--startup-time"}) != 0) std::abort();
+    };
+    // The copy has pushed programs and libraries out of the cache, which is what cold does not mean here.
+    for (int i = 0; i < 3; ++i) start();
     Samples taken;
     for (auto _ : state) {
         for (int i = 0; i < 10; ++i) {
             if (cold) evict(file);
-            taken.measure([&] {
-                if (runProgram({binary("tillroll"), "--shop", file.string(), "--startup-time"}) != 0)
-                    std::abort();
-            });
+            taken.measure(start);
         }
     }
     removeShop(file);
