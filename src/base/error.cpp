@@ -93,6 +93,13 @@ std::string_view toText(ErrorCode code) // NOLINT(readability-function-size): on
     case ErrorCode::NotSupportedYet: return "NotSupportedYet";
     case ErrorCode::SettingUnknown: return "SettingUnknown";
     case ErrorCode::SettingInvalid: return "SettingInvalid";
+    case ErrorCode::PrinterNotSet: return "PrinterNotSet";
+    case ErrorCode::PrinterUnknown: return "PrinterUnknown";
+    case ErrorCode::PrinterNotReached: return "PrinterNotReached";
+    case ErrorCode::PrinterStopped: return "PrinterStopped";
+    case ErrorCode::PrinterHasNoPaper: return "PrinterHasNoPaper";
+    case ErrorCode::PrinterCoverOpen: return "PrinterCoverOpen";
+    case ErrorCode::PortTaken: return "PortTaken";
     case ErrorCode::Cancelled: return "Cancelled";
     }
     return "Unknown";

@@ -105,6 +105,14 @@ enum class ErrorCode {
     // settings
     SettingUnknown,
     SettingInvalid,
+    // devices
+    PrinterNotSet,     ///< the shop has none
+    PrinterUnknown,    ///< no such kind of printer, or a place that is none; detail = the text
+    PrinterNotReached, ///< nothing was sent; detail = what the system said
+    PrinterStopped, ///< part of it was sent: what is on the paper nobody knows; detail = the system's words
+    PrinterHasNoPaper,
+    PrinterCoverOpen,
+    PortTaken, ///< a network port of this machine; detail = what the system said
     // long work
     Cancelled,
 };

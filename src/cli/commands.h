@@ -18,6 +18,7 @@ void addShiftCommands(CLI::App& app, Frame& frame);
 void addReportCommands(CLI::App& app, Frame& frame);
 void addStockCommands(CLI::App& app, Frame& frame);
 void addReceiptCommand(CLI::App& app, Frame& frame);
+void addPrinterCommands(CLI::App& app, Frame& frame); ///< printer test, printer serve
 void addSafetyCommands(CLI::App& app, Frame& frame);  ///< verify, backup, doctor
 void addSettingCommands(CLI::App& app, Frame& frame); ///< setting, user
 

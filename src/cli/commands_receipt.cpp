@@ -2,6 +2,7 @@
 #include "cli/input_file.h"
 #include "cli/options.h"
 #include "cli/values.h"
+#include "paper/escpos.h"
 #include "paper/picture.h"
 #include "paper/receipt_document.h"
 #include "services/receipt_json.h"
@@ -38,9 +39,21 @@ Result<Receipt> receiptFor(const Frame& frame, const ReceiptOptions& options)
                         : (*shop)->receipts().load(*document);
 }
 
+const PrinterProfile& profileOf(int columns)
+{
+    for (const auto& profile : printerProfiles()) {
+        if (profile.columns == columns) return profile;
+    }
+    throw UsageError{"No printer has " + std::to_string(columns) + " columns. Say --width 32, 42 or 48."};
+}
+
 std::string bytesOf(const Receipt& receipt, const std::string& format, int columns)
 {
     if (format == "json") return receiptJson(receipt) + "\n";
+    if (format == "escpos") {
+        const auto& profile = profileOf(columns);
+        return toEscPos(layOut(receiptDocument(receipt, {}, {}), profile.columns), profile);
+    }
     const auto layout = layOut(receiptDocument(receipt, {}, {}), columns);
     const auto roll = columns <= kNarrow ? kRoll58 : kRoll80;
     if (format == "png") return toPng(layout, roll);
@@ -59,9 +72,9 @@ bool isPartOfShop(const std::filesystem::path& out, const std::filesystem::path&
            target == file.string() + ".lock";
 }
 
-bool isPicture(const std::string& format)
+bool isBinary(const std::string& format)
 {
-    return format == "png" || format == "pdf";
+    return format == "png" || format == "pdf" || format == "escpos";
 }
 
 Result<Outcome> intoFile(const Frame& frame, const ReceiptOptions& options, const Receipt& receipt,
@@ -79,7 +92,7 @@ Result<Outcome> receipt(const Frame& frame, const ReceiptOptions& options)
     const auto format = formatOf(frame, options);
     const auto columns = numberValue("--width", options.width, kNarrowestPaper, 80);
     const bool toScreen = options.out.empty();
-    if (toScreen && isPicture(format) && (frame.options().json || ::isatty(STDOUT_FILENO) == 1)) {
+    if (toScreen && isBinary(format) && (frame.options().json || ::isatty(STDOUT_FILENO) == 1)) {
         throw UsageError{"A " + format + " needs --out FILE."};
     }
     if (!toScreen && isPartOfShop(options.out, frame.options().shop)) {
@@ -105,8 +118,9 @@ void addReceiptCommand(CLI::App& app, Frame& frame)
     const auto options = std::make_shared<ReceiptOptions>();
     addText(*command, "NUMBER", options->number, "As printed, like A-000123")->required();
     addText(*command, "--format", options->format, "text if not said")
-        ->check(CLI::IsMember({"text", "json", "png", "pdf"}));
-    addText(*command, "--width", options->width, "Columns of the paper: 32, 42 or 48");
+        ->check(CLI::IsMember({"text", "json", "png", "pdf", "escpos"}));
+    addText(
+        *command, "--width", options->width, "Columns of the paper: 32, 42 or 48; escpos knows no others");
     addText(*command, "--out", options->out, "Write to a file");
     command->add_flag("--copy", options->copy, "Mark it as a copy, and keep on record that one was made");
     onCommand(command, frame, options, receipt);

@@ -20,12 +20,15 @@ ExitCode exitCodeOf(ErrorCode code) // NOLINT(readability-function-size): one li
     case DiskFull:
     case StorageFailed:
     case SaleOutcomeUnknown:
+    case PrinterNotReached:
+    case PrinterStopped:
     case ImportNotText:
     case ImportEmpty:
     case ImportQuoteUnclosed: return ExitCode::Unreadable;
 
     case ImportRowsRejected: return ExitCode::Findings;
 
+    case PrinterUnknown:
     case ImportPresetUnknown:
     case ImportFieldUnknown: return ExitCode::Usage;
 
@@ -96,6 +99,10 @@ ExitCode exitCodeOf(ErrorCode code) // NOLINT(readability-function-size): one li
     case JsonKeyMissing:
     case JsonValueInvalid:
     case NotSupportedYet:
+    case PrinterNotSet:
+    case PrinterHasNoPaper:
+    case PrinterCoverOpen:
+    case PortTaken:
     case SettingUnknown:
     case SettingInvalid:
     case Cancelled: return ExitCode::Refused;

@@ -81,6 +81,7 @@ void addCommands(CLI::App& app, Frame& frame)
     addShiftCommands(app, frame);
     addSellCommand(app, frame);
     addReceiptCommand(app, frame);
+    addPrinterCommands(app, frame);
     addPriceCommands(app, frame);
     addCatalogCommands(app, frame);
     addStockCommands(app, frame);

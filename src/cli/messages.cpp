@@ -260,6 +260,29 @@ std::string sentenceOf(const Error& error, const std::filesystem::path& shop)
     case SettingInvalid:
         return fmt::format("The setting {} cannot have that value, so it was left as it is.", quoted(detail));
 
+    case PrinterNotSet:
+        return "This shop has no receipt printer yet. Set one with `tillctl setting set printer.address`, "
+               "for "
+               "example tcp:192.168.1.50.";
+    case PrinterUnknown:
+        return fmt::format(
+            "No printer is known as {}. There are generic-80, generic-80-42 and generic-58, at "
+            "tcp:HOST, device:FILE, serial:FILE or cups:QUEUE.",
+            quoted(detail));
+    case PrinterNotReached:
+        return fmt::format(
+            "The printer cannot be reached: {}. Nothing was printed. Is it switched on and plugged in?",
+            shown(detail));
+    case PrinterStopped:
+        return fmt::format(
+            "The printer stopped in the middle: {}. Look at the paper before you print it again.",
+            shown(detail));
+    case PrinterHasNoPaper: return "The printer has no paper. Nothing was printed.";
+    case PrinterCoverOpen: return "The printer's cover is open. Nothing was printed.";
+    case PortTaken:
+        return fmt::format(
+            "Another program listens on this port already: {}. Choose another.", shown(detail));
+
     case Cancelled:
         if (detail.empty()) return "Stopped on request. The shop is as it was.";
         return fmt::format("Stopped on request. Business days that are whole in the shop and stay there: {}. "

@@ -1,5 +1,6 @@
 #include "paper/picture.h"
 
+#include "paper/canvas.h"
 #include "paper/paper_painter.h"
 
 #include <cairo-pdf.h>
@@ -14,51 +15,6 @@ namespace {
 constexpr int kTallestPicture = 32'000;  ///< pixels; cairo's images end at 32767
 constexpr double kLongestPageMm = 5'000; ///< readers of PDF stop at 200 inches
 constexpr double kPointsPerMm = 72 / 25.4;
-
-void check(cairo_status_t status)
-{
-    if (status == CAIRO_STATUS_NO_MEMORY) throw std::bad_alloc{};
-    if (status != CAIRO_STATUS_SUCCESS) throw PictureFailed{cairo_status_to_string(status)};
-}
-
-/// A surface with its context; the unit is the millimetre once scaled.
-class Canvas {
-public:
-    explicit Canvas(cairo_surface_t* surface)
-        : m_surface{surface}
-        , m_cairo{cairo_create(surface)}
-    {
-        // The destructor does not run when a constructor throws, so errors are checked later, in finish().
-    }
-    Canvas(const Canvas&) = delete;
-    Canvas& operator=(const Canvas&) = delete;
-    ~Canvas()
-    {
-        cairo_destroy(m_cairo);
-        cairo_surface_destroy(m_surface);
-    }
-
-    cairo_surface_t* surface() const { return m_surface; }
-    cairo_t* cairo() const { return m_cairo; }
-
-    void startPage(double unitsPerMm)
-    {
-        cairo_identity_matrix(m_cairo);
-        cairo_set_source_rgb(m_cairo, 1, 1, 1);
-        cairo_paint(m_cairo);
-        cairo_set_source_rgb(m_cairo, 0, 0, 0);
-        cairo_scale(m_cairo, unitsPerMm, unitsPerMm);
-    }
-    void checkStatus()
-    {
-        check(cairo_status(m_cairo));
-        check(cairo_surface_status(m_surface));
-    }
-
-private:
-    cairo_surface_t* m_surface;
-    cairo_t* m_cairo;
-};
 
 struct Page {
     std::size_t first = 0;
@@ -112,13 +68,7 @@ void withImage(const PaperLayout& layout, PaperRoll roll, double pixelsPerMm, ca
     draw(layout, page, painter);
     cairo_surface_flush(canvas.surface());
     canvas.checkStatus();
-    use(canvas.surface());
-}
-
-cairo_status_t append(void* text, const unsigned char* data, unsigned int length)
-{
-    static_cast<std::string*>(text)->append(reinterpret_cast<const char*>(data), length);
-    return CAIRO_STATUS_SUCCESS;
+    use(canvas);
 }
 
 } // namespace
@@ -126,7 +76,8 @@ cairo_status_t append(void* text, const unsigned char* data, unsigned int length
 Picture paint(const PaperLayout& layout, PaperRoll roll, double pixelsPerMm)
 {
     Picture picture;
-    withImage(layout, roll, pixelsPerMm, CAIRO_FORMAT_ARGB32, [&picture](cairo_surface_t* surface) {
+    withImage(layout, roll, pixelsPerMm, CAIRO_FORMAT_ARGB32, [&picture](const Canvas& canvas) {
+        auto* surface = canvas.surface();
         picture.width = cairo_image_surface_get_width(surface);
         picture.height = cairo_image_surface_get_height(surface);
         picture.stride = cairo_image_surface_get_stride(surface);
@@ -139,9 +90,8 @@ Picture paint(const PaperLayout& layout, PaperRoll roll, double pixelsPerMm)
 std::string toPng(const PaperLayout& layout, PaperRoll roll, double pixelsPerMm)
 {
     std::string bytes;
-    withImage(layout, roll, pixelsPerMm, CAIRO_FORMAT_RGB24, [&bytes](cairo_surface_t* surface) {
-        check(cairo_surface_write_to_png_stream(surface, append, &bytes));
-    });
+    withImage(layout, roll, pixelsPerMm, CAIRO_FORMAT_RGB24,
+        [&bytes](const Canvas& canvas) { bytes = pngOf(canvas); });
     return bytes;
 }
 
@@ -151,7 +101,7 @@ std::string toPdf(const PaperLayout& layout, PaperRoll roll)
     const auto width = roll.widthMm * kPointsPerMm;
     const auto all = pages(layout, roll, kLongestPageMm);
     Canvas canvas{
-        cairo_pdf_surface_create_for_stream(append, &bytes, width, all.front().heightMm * kPointsPerMm)};
+        cairo_pdf_surface_create_for_stream(appendTo, &bytes, width, all.front().heightMm * kPointsPerMm)};
     PaperPainter painter{canvas.cairo(), roll, layout.columns};
     for (const auto& page : all) {
         cairo_pdf_surface_set_size(canvas.surface(), width, page.heightMm * kPointsPerMm);

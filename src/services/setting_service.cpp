@@ -2,6 +2,8 @@
 
 #include "base/decimal.h"
 #include "base/text.h"
+#include "devices/printer_address.h"
+#include "paper/printer_profile.h"
 #include "services/journal_writer.h"
 #include "services/session.h"
 #include "services/shop_facts.h"
@@ -16,7 +18,21 @@
 namespace till {
 namespace {
 
-enum class Kind { Name, Text, OnOff, TaxRounding, Step, Ties, Cutoff, Theme, Density, Percent };
+enum class Kind {
+    Name,
+    Text,
+    OnOff,
+    TaxRounding,
+    Step,
+    Ties,
+    Cutoff,
+    Theme,
+    Density,
+    Percent,
+    Printer,
+    PrinterKind,
+    Drawer
+};
 
 struct Known {
     std::string_view key;
@@ -35,6 +51,9 @@ constexpr std::array kKnown{
     Known{"sale.merge_lines", Kind::OnOff, "on"},
     Known{"day.cutoff", Kind::Cutoff, ""},
     Known{"barcode.rules", Kind::Text, ""},
+    Known{"printer.address", Kind::Printer, ""},
+    Known{"printer.profile", Kind::PrinterKind, "generic-80"},
+    Known{"printer.drawer", Kind::Drawer, "pin2"},
     Known{"look.theme", Kind::Theme, "light"},
     Known{"look.density", Kind::Density, "standard"},
     Known{"look.zoom", Kind::Percent, "100"},
@@ -71,6 +90,13 @@ Result<std::string> checkedValue(const Known& known, const std::string& value, i
     case Kind::TaxRounding: return isOneOf(value, "line", "receipt") ? Result<std::string>{value} : invalid;
     case Kind::Ties: return isOneOf(value, "away", "toward") ? Result<std::string>{value} : invalid;
     case Kind::Theme: return isOneOf(value, "light", "dark", "system") ? Result<std::string>{value} : invalid;
+    case Kind::Printer: {
+        if (value.empty()) return value; // there is none
+        const auto address = PrinterAddress::read(value);
+        return address ? Result<std::string>{address->toText()} : invalid;
+    }
+    case Kind::PrinterKind: return printerProfile(value) != nullptr ? Result<std::string>{value} : invalid;
+    case Kind::Drawer: return isOneOf(value, "none", "pin2", "pin5") ? Result<std::string>{value} : invalid;
     case Kind::Density:
         return isOneOf(value, "compact", "standard", "touch") ? Result<std::string>{value} : invalid;
     case Kind::Percent: {

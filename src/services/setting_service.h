@@ -31,7 +31,8 @@ public:
     explicit SettingService(Session& session);
 
     /// Every key with its value, in order: shop.name, shop.address, shop.tax_number, receipt.footer,
-    /// sale.tax_rounding, sale.cash_rounding, sale.merge_lines, look.theme, barcode.rules ...
+    /// sale.tax_rounding, sale.cash_rounding, sale.merge_lines, look.theme, barcode.rules, printer.address,
+    /// printer.profile, printer.drawer ...
     std::vector<Setting> all() const;
     Result<std::string> get(std::string_view key) const; ///< SettingUnknown
     Result<> set(const Actor& actor, std::string_view key,

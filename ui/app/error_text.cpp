@@ -151,6 +151,15 @@ QString Words::of(const Error& error) // NOLINT(readability-function-size): one 
     case ErrorCode::JsonValueInvalid:
         return tr("This file is not in the form that was expected: %1").arg(detail);
     case ErrorCode::NotSupportedYet: return tr("This version does not know “%1”.").arg(detail);
+    case ErrorCode::PrinterNotSet: return tr("No receipt printer is set up.");
+    case ErrorCode::PrinterUnknown: return tr("No printer is known as “%1”.").arg(detail);
+    case ErrorCode::PrinterNotReached:
+        return tr("The printer cannot be reached. Nothing was printed. Is it switched on and plugged in?");
+    case ErrorCode::PrinterStopped:
+        return tr("The printer stopped in the middle. Look at the paper before you print it again.");
+    case ErrorCode::PrinterHasNoPaper: return tr("The printer has no paper. Nothing was printed.");
+    case ErrorCode::PrinterCoverOpen: return tr("The printer's cover is open. Nothing was printed.");
+    case ErrorCode::PortTaken: return tr("Another program uses this port already.");
     case ErrorCode::SettingUnknown: return tr("There is no setting “%1”.").arg(detail);
     case ErrorCode::SettingInvalid: return tr("“%1” cannot be set to that.").arg(detail);
     case ErrorCode::Cancelled: return tr("Stopped. Everything is as it was.");

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "devices/descriptor.h"
+
+#include <string>
+
+namespace till {
+
+/// Opens a serial line raw: 8 bits, no parity, one stop bit, RTS/CTS. `baud` is one of the usual speeds, 1200
+/// to 115200. Any terminal of the system will do: a port, its stable name under /dev/serial/by-id, a
+/// Bluetooth rfcomm line, a pseudo-terminal. Not open, with the reason in `why`, when it cannot be.
+Descriptor openSerial(const std::string& file, int baud, std::string& why);
+
+} // namespace till

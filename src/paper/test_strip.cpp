@@ -1,0 +1,57 @@
+#include "paper/test_strip.h"
+
+#include "paper/code_page.h"
+#include "paper/escpos.h"
+
+#include <array>
+
+namespace till {
+namespace {
+
+struct Probe {
+    char32_t character;
+    const char* text;
+};
+constexpr std::array<Probe, 10> kProbes{{{U'\u20AC', "\u20AC"}, {U'\u00A3', "\u00A3"}, {U'\u00E9', "\u00E9"},
+    {U'\u00FC', "\u00FC"}, {U'\u00F1', "\u00F1"}, {U'\u00E5', "\u00E5"}, {U'\u00DF', "\u00DF"},
+    {U'\u00E7', "\u00E7"}, {U'\u00F8', "\u00F8"}, {U'\u0142', "\u0142"}}};
+
+std::string ruler(int columns)
+{
+    std::string digits;
+    for (int column = 1; column <= columns; ++column) digits += static_cast<char>('0' + column % 10);
+    return digits;
+}
+
+std::string tableLine(const PrinterProfile& profile, const PrinterProfile::Table& table)
+{
+    const CodePage page{table.encoding};
+    std::string letters;
+    for (const auto& probe : kProbes) {
+        if (page.byteOf(probe.character)) letters += probe.text;
+    }
+    auto alone = profile;
+    alone.tables = {table};
+    alone.cuts = false;
+    const PaperDocument line{PaperRow{std::to_string(table.number) + " " + table.encoding, letters}};
+    return toEscPos(layOut(line, profile.columns), alone, DrawerKick::None, AtEnd::Stay);
+}
+
+} // namespace
+
+std::string testStrip(const PrinterProfile& profile)
+{
+    const auto print = [&](const PaperDocument& paper, AtEnd end) {
+        return toEscPos(layOut(paper, profile.columns), profile, DrawerKick::None, end);
+    };
+    auto strip = print({PaperText{"Tillroll", TextAlign::Centre, TextStyle::Large},
+                           PaperText{profile.id, TextAlign::Centre}, PaperText{ruler(profile.columns)}},
+        AtEnd::Stay);
+    for (const auto& table : profile.tables) strip += tableLine(profile, table);
+    strip += print({PaperRule{}, PaperBarcode{Symbology::Code128, "A-000001", "A-000001"}, PaperBlank{},
+                       PaperBarcode{Symbology::Qr, "A-000001", ""}},
+        AtEnd::Cut);
+    return strip;
+}
+
+} // namespace till
