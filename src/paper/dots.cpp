@@ -15,6 +15,13 @@ constexpr unsigned kDarkEnough = 0x80;  ///< half covered
 
 } // namespace
 
+Dots blankDots(int across, int rows)
+{
+    Dots dots{across, {}};
+    dots.bytes.resize(static_cast<std::size_t>(dots.bytesPerRow()) * static_cast<std::size_t>(rows));
+    return dots;
+}
+
 Dots toDots(const LaidOutBlock& block, int columns, int across)
 {
     const PaperRoll head{across / kDotsPerMm, across / kDotsPerMm};
@@ -25,7 +32,7 @@ Dots toDots(const LaidOutBlock& block, int columns, int across)
         measure.checkStatus();
         rows = static_cast<int>(std::ceil(painter.height(block) * kDotsPerMm));
     }
-    Dots dots{across, {}};
+    auto dots = blankDots(across, std::max(rows, 0));
     if (rows <= 0) return dots;
     Canvas canvas{cairo_image_surface_create(CAIRO_FORMAT_RGB24, across, rows)};
     canvas.startPage(kDotsPerMm);
@@ -37,12 +44,10 @@ Dots toDots(const LaidOutBlock& block, int columns, int across)
 
     const auto* pixels = cairo_image_surface_get_data(canvas.surface());
     const auto stride = cairo_image_surface_get_stride(canvas.surface());
-    dots.bytes.resize(static_cast<std::size_t>(dots.bytesPerRow() * rows));
     for (int row = 0; row < rows; ++row) {
         for (int column = 0; column < across; ++column) {
             if (pixels[row * stride + column * 4] >= kDarkEnough) continue; // grey: any channel
-            auto& eight = dots.bytes[static_cast<std::size_t>(row * dots.bytesPerRow() + column / 8)];
-            eight = static_cast<std::uint8_t>(eight | 0x80U >> (column % 8));
+            dots.blacken(row, column);
         }
     }
     return dots;

@@ -24,6 +24,7 @@ constexpr int kLineSpacing = 30; ///< dots, after a reset
 constexpr int kCharacterHeight = 24;
 constexpr int kBarHeight = 162;
 constexpr int kQrModule = 3;
+constexpr int kLongestStrip = 40'000; ///< five metres: three bytes could ask for eight of them
 constexpr int kAfterCut = 40;
 constexpr int kMsPerPulseUnit = 2;
 constexpr std::size_t kUnknown = 0;
@@ -161,25 +162,12 @@ std::optional<Symbology> symbologyOf(int type)
     }
 }
 
-Dots blank(int across, int rows)
-{
-    Dots dots{across, {}};
-    dots.bytes.resize(static_cast<std::size_t>(dots.bytesPerRow() * rows));
-    return dots;
-}
-
-void blacken(Dots& dots, int row, int column)
-{
-    auto& eight = dots.bytes[static_cast<std::size_t>(row * dots.bytesPerRow() + column / 8)];
-    eight = static_cast<std::uint8_t>(eight | 0x80U >> (column % 8));
-}
-
 Dots drawn(const BarcodeBars& bars, int module, int rowHeight)
 {
-    auto dots = blank(bars.width * module, bars.rows() * rowHeight);
+    auto dots = blankDots(bars.width * module, bars.rows() * rowHeight);
     for (int row = 0; row < dots.rows(); ++row) {
         for (int column = 0; column < dots.across; ++column) {
-            if (bars.at(row / rowHeight, column / module)) blacken(dots, row, column);
+            if (bars.at(row / rowHeight, column / module)) dots.blacken(row, column);
         }
     }
     return dots;
@@ -189,7 +177,7 @@ Dots drawn(const BarcodeBars& bars, int module, int rowHeight)
 
 VirtualPrinter::VirtualPrinter(PrinterProfile profile)
     : m_profile{std::move(profile)}
-    , m_paper{m_profile.dots, {}}
+    , m_paper{blankDots(m_profile.dots, 0)}
 {
     for (const auto& table : m_profile.tables) m_pages.emplace(table.number, CodePage{table.encoding});
     reset();
@@ -444,17 +432,21 @@ void VirtualPrinter::error(const std::string& what)
 
 void VirtualPrinter::feed(int dots)
 {
-    m_paper.bytes.resize(m_paper.bytes.size() + static_cast<std::size_t>(m_paper.bytesPerRow() * dots));
+    const int free = kLongestStrip - m_paper.rows();
+    if (dots > free && !m_isOver) error("the strip is longer than five metres");
+    m_isOver = m_isOver || dots > free;
+    const auto rows = static_cast<std::size_t>(std::min(dots, free));
+    m_paper.bytes.resize(m_paper.bytes.size() + static_cast<std::size_t>(m_paper.bytesPerRow()) * rows);
 }
 
 void VirtualPrinter::burn(const Dots& dots, int left)
 {
     const int top = m_paper.rows();
     feed(dots.rows());
-    for (int row = 0; row < dots.rows(); ++row) {
+    for (int row = 0; row < m_paper.rows() - top; ++row) {
         for (int column = 0; column < dots.across; ++column) {
             if (dots.at(row, column) && left + column < m_paper.across)
-                blacken(m_paper, top + row, left + column);
+                m_paper.blacken(top + row, left + column);
         }
     }
 }
@@ -482,10 +474,10 @@ void VirtualPrinter::burnText()
     const PaperLine line{{{0, columns, TextAlign::Left, text}}, bold ? TextStyle::Bold : TextStyle::Normal};
     const auto width = columns * m_paper.across / m_profile.columns;
     const auto once = toDots(line, columns, width);
-    auto dots = blank(width, once.rows() * high);
+    auto dots = blankDots(width, once.rows() * high);
     for (int row = 0; row < dots.rows(); ++row) {
         for (int column = 0; column < width; ++column) {
-            if (once.at(row / high, column)) blacken(dots, row, column);
+            if (once.at(row / high, column)) dots.blacken(row, column);
         }
     }
     burn(dots, leftOf(width));

@@ -102,6 +102,7 @@ private:
     std::vector<std::string> m_lines;
     std::vector<std::string> m_errors;
     Dots m_paper;
+    bool m_isOver = false; ///< the strip has no room left
     int m_cuts = 0;
     int m_kicks = 0;
 };

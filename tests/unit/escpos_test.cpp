@@ -214,6 +214,15 @@ TEST_CASE("what would go wrong on paper is told")
         Contains("begin with its set"));
 }
 
+TEST_CASE("a job that only feeds paper ends with the roll, not with the memory")
+{
+    std::string job;
+    for (int i = 0; i < 2'000; ++i) job += std::string{"\x1B\x33\xFF\x1B\x64\xFF", 6};
+    const auto printer = printed(job, *printerProfile("generic-58"));
+    CHECK(printer.paper().rows() == 40'000);
+    CHECK(printer.errors() == std::vector<std::string>{"the strip is longer than five metres"});
+}
+
 TEST_CASE("the printer says what state it is in, in the middle of a job too")
 {
     VirtualPrinter printer{*printerProfile("generic-80")};

@@ -1,5 +1,7 @@
 #include "base/text.h"
+#include "paper/escpos.h"
 #include "paper/printable.h"
+#include "paper/virtual_printer.h"
 #include "support/places.h"
 #include "support/sample_receipt.h"
 #include "support/skip.h"
@@ -72,6 +74,22 @@ void checkHostile(const std::string& text)
     }
 }
 
+/// The receipt printer does with the name what it does with any other: it prints it, within the paper.
+void checkOnPrinter(const std::string& text, const char* profileId)
+{
+    CAPTURE(text);
+    const auto& profile = *printerProfile(profileId);
+    const auto receipt = test::receiptOf(text, Money::fromMinor(123'456), "EUR", 2);
+    VirtualPrinter printer{profile};
+    printer.take(toEscPos(test::paperLayout(receipt, profile.columns), profile));
+    printer.finish();
+    CHECK(printer.errors().empty());
+    CHECK(printer.kicks() == 0);
+    CHECK(printer.cuts() == (profile.cuts ? 1 : 0));
+    CHECK_THAT(printer.transcript(), Catch::Matchers::Contains("1,234.56"));
+    for (const auto& line : printer.lines()) CHECK(displayWidth(line) <= profile.columns);
+}
+
 } // namespace
 
 TEST_CASE("no name moves the printer, whatever bytes are in it")
@@ -83,6 +101,15 @@ TEST_CASE("no name moves the printer, whatever bytes are in it")
     checkHostile("\u009bp \u0085 \x7f");
     checkHostile("\xff\xfe\xc3");
     checkHostile("");
+}
+
+TEST_CASE("no name opens the drawer, cuts the paper or changes how the rest is printed")
+{
+    const auto* profile = GENERATE("generic-80", "generic-80-42", "generic-58");
+    for (const std::string& name : {std::string{"Milk\x1bp\x01\x19\xfa"}, std::string{"B\x1dV\0", 4},
+             std::string{"line\nTOTAL 0.00"}, std::string{"\u202Eklim"}, std::string{"\u009bp \u0085 \x7f"},
+             std::string{"\xff\xfe\xc3"}, std::string{"\x10\x14\x01\x00\x01", 5}, std::string{"茶 € ½"}})
+        checkOnPrinter(name, profile);
 }
 
 TEST_CASE("two hundred wide characters fill lines and cut none")
@@ -115,5 +142,8 @@ TEST_CASE("every string known for making trouble prints as text")
     }
     if (strings.empty()) return test::skip("no lists of naughty strings beside the sources");
     CHECK(strings.size() > 500);
-    for (const auto& text : strings) checkHostile(text);
+    for (const auto& text : strings) {
+        checkHostile(text);
+        checkOnPrinter(text, "generic-58");
+    }
 }
