@@ -313,6 +313,28 @@ TEST_CASE("a name that looks like markup is shown as it is written")
     shoot(note, {700, 48}, u"kit-note"_s);
 }
 
+TEST_CASE("a name of two hundred letters leaves room for what is said about it, and is told in full")
+{
+    NoteBar note;
+    const QString name(200, u'W');
+    note.show({.tone = Tone::Info, .subject = name, .text = u"4,90 €, 12 in stock"_s});
+    layOut(note, {700, 48});
+    const auto& subject = child<QLabel>(note, "noteSubject");
+    const auto& text = child<QLabel>(note, "noteText");
+    CHECK(note.minimumSizeHint().width() < 400);
+    CHECK(subject.width() > 200);
+    CHECK(subject.width() <= 350);
+    CHECK(text.width() >= text.fontMetrics().horizontalAdvance(text.text()));
+    CHECK(text.geometry().left() >= subject.geometry().right());
+    CHECK(subject.toolTip().contains(name));
+    CHECK(note.text().startsWith(name));
+
+    note.show({.tone = Tone::Warn, .subject = u"4006381333931"_s, .text = u"is not in your products yet."_s});
+    layOut(note, {700, 48});
+    CHECK(subject.width() >= subject.fontMetrics().horizontalAdvance(subject.text()));
+    CHECK(subject.toolTip().isEmpty());
+}
+
 TEST_CASE("the number pad writes over the proposed amount and then types on")
 {
     PayPartsPage page{u','};

@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype kLongestWhole = 32;
+
 Ink inkOf(Tone tone)
 {
     switch (tone) {
@@ -50,6 +52,7 @@ NoteBar::NoteBar(QWidget* parent)
     , m_close{new KeyButton}
 {
     setObjectName(u"noteBar"_s);
+    m_subject->setObjectName(u"noteSubject"_s);
     m_subject->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setWordWrap(true);
     m_text->setObjectName(u"noteText"_s);
@@ -83,7 +86,10 @@ void NoteBar::show(const Note& note)
     m_tone = note.tone;
     m_hasNote = true;
     m_subject->setLook(14, QFont::Bold, inkOf(note.tone));
-    m_subject->setText(note.subject);
+    // A name can have 200 characters. A code is whole, to be marked and copied.
+    m_subject->setElided(note.subject.size() > kLongestWhole);
+    m_subject->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_subject->setPlainText(note.subject);
     m_subject->setVisible(!note.subject.isEmpty());
     m_text->setLook(14, QFont::Normal, inkOf(note.tone));
     m_text->setText(note.text);
@@ -111,6 +117,12 @@ QString NoteBar::text() const
 {
     const QString subject = m_subject->text();
     return subject.isEmpty() ? m_text->text() : subject + u' ' + m_text->text();
+}
+
+void NoteBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_subject->setMaximumWidth(width() / 2); // what is said about it needs room too
 }
 
 void NoteBar::paintEvent(QPaintEvent*)

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void gone(); ///< the note that stood here: dismissed, or another took its place
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

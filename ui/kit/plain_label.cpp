@@ -56,6 +56,7 @@ void PlainLabel::setInk(Ink ink)
 
 void PlainLabel::setElided(bool elided)
 {
+    if (m_elided && !elided) setToolTip({}); // it was the whole of the last text
     m_elided = elided;
     setSizePolicy(elided ? QSizePolicy::Ignored : QSizePolicy::Preferred, QSizePolicy::Preferred);
     updateGeometry();
