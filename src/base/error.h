@@ -113,6 +113,46 @@ enum class ErrorCode {
     PrinterHasNoPaper,
     PrinterCoverOpen,
     PortTaken, ///< a network port of this machine; detail = what the system said
+    // what stands in the way of a line
+    WeightNeeded,    ///< sold by weight: nothing was weighed yet; detail = the name
+    PriceNeeded,     ///< its price is typed at the till; detail = the name
+    ReasonNeeded,    ///< the act asks for a reason; detail = permission or what is done
+    AgeNotConfirmed, ///< nobody said yet that the customer is old enough; detail = the age in years
+    StockTooLow,     ///< the shop sells nothing it does not have; detail = what is left
+    CustomerUnknown, ///< detail = the code
+    // promotions and coupons
+    PromotionNotFound,  ///< detail = its code
+    PromotionInvalid,   ///< detail = the part of it that cannot be
+    CouponUnknown,      ///< detail = its code
+    CouponNotNow,       ///< before its first or after its last day; detail = its code
+    CouponUsedUp,       ///< detail = its code
+    CouponGivenAlready, ///< in this cart; detail = its code
+    // vouchers, foreign cash, card terminals
+    VoucherUnknown,      ///< detail = its number
+    VoucherExpired,      ///< detail = its number
+    VoucherTooSmall,     ///< less is left on it than is taken; detail = what is left
+    VoucherExists,       ///< detail = its number
+    ExchangeRateMissing, ///< detail = the currency
+    TerminalNotSet,      ///< the shop has no card terminal; card payments are recorded by hand
+    TerminalNotReached,  ///< nothing was charged; detail = what the system said
+    TerminalBusy,        ///< another payment is under way
+    CardDeclined,        ///< nothing was charged; detail = what the terminal said
+    CardCancelled,       ///< nothing was charged
+    CardOutcomeUnknown,  ///< a person has to look at the terminal; detail = the payment's id
+    // scales and displays
+    ScaleNotSet,     ///< the shop has none
+    ScaleNotReached, ///< detail = what the system said
+    ScaleMoving,     ///< not at rest within its time
+    ScaleEmpty,      ///< nothing lies on it
+    ScaleBelowZero,  ///< take everything off, and weigh again
+    ScaleOverloaded,
+    DisplayNotReached, ///< detail = what the system said
+    // paper, pictures, mail
+    PrintNotFound,      ///< this order to print is not there, or is done
+    PictureNotReadable, ///< no picture of a kind we know
+    PictureTooLarge,    ///< more pixels or bytes than a picture may have
+    MailNotReached,     ///< no mail program took the receipt; detail = where the PDF lies
+    QuickKeyPageNotFound,
     // long work
     Cancelled,
 };

@@ -22,6 +22,11 @@ ExitCode exitCodeOf(ErrorCode code) // NOLINT(readability-function-size): one li
     case SaleOutcomeUnknown:
     case PrinterNotReached:
     case PrinterStopped:
+    case DisplayNotReached:
+    case MailNotReached:
+    case PictureNotReadable:
+    case ScaleNotReached:
+    case TerminalNotReached:
     case ImportNotText:
     case ImportEmpty:
     case ImportQuoteUnclosed: return ExitCode::Unreadable;
@@ -105,6 +110,36 @@ ExitCode exitCodeOf(ErrorCode code) // NOLINT(readability-function-size): one li
     case PortTaken:
     case SettingUnknown:
     case SettingInvalid:
+    case WeightNeeded:
+    case PriceNeeded:
+    case ReasonNeeded:
+    case AgeNotConfirmed:
+    case StockTooLow:
+    case CustomerUnknown:
+    case PromotionNotFound:
+    case PromotionInvalid:
+    case CouponUnknown:
+    case CouponNotNow:
+    case CouponUsedUp:
+    case CouponGivenAlready:
+    case VoucherUnknown:
+    case VoucherExpired:
+    case VoucherTooSmall:
+    case VoucherExists:
+    case ExchangeRateMissing:
+    case TerminalNotSet:
+    case TerminalBusy:
+    case CardDeclined:
+    case CardCancelled:
+    case CardOutcomeUnknown:
+    case ScaleNotSet:
+    case ScaleMoving:
+    case ScaleEmpty:
+    case ScaleBelowZero:
+    case ScaleOverloaded:
+    case PrintNotFound:
+    case PictureTooLarge:
+    case QuickKeyPageNotFound:
     case Cancelled: return ExitCode::Refused;
     }
     return ExitCode::Unreadable;

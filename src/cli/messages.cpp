@@ -283,6 +283,50 @@ std::string sentenceOf(const Error& error, const std::filesystem::path& shop)
         return fmt::format(
             "Another program listens on this port already: {}. Choose another.", shown(detail));
 
+    case WeightNeeded: return fmt::format("{} is sold by weight. Say how much.", quoted(detail));
+    case PriceNeeded: return fmt::format("{} has an open price. Say what it costs.", quoted(detail));
+    case ReasonNeeded: return "Say why: this needs a reason.";
+    case AgeNotConfirmed:
+        return fmt::format("The customer must be {} years old. Confirm it at the till first.", shown(detail));
+    case StockTooLow:
+        return fmt::format(
+            "There is not enough in stock ({} left), and the shop sells nothing it does not have.",
+            shown(detail));
+    case CustomerUnknown: return fmt::format("No customer is known as {}.", quoted(detail));
+    case PromotionNotFound: return fmt::format("There is no promotion {}.", quoted(detail));
+    case PromotionInvalid: return fmt::format("The promotion cannot be like this: {}.", shown(detail));
+    case CouponUnknown: return fmt::format("No promotion has the coupon {}.", quoted(detail));
+    case CouponNotNow: return fmt::format("The coupon {} is not valid today.", quoted(detail));
+    case CouponUsedUp:
+        return fmt::format("The coupon {} has been used as often as it may be.", quoted(detail));
+    case CouponGivenAlready: return fmt::format("The coupon {} counts in this sale already.", quoted(detail));
+    case VoucherUnknown: return fmt::format("No voucher has the number {}.", quoted(detail));
+    case VoucherExpired: return fmt::format("The voucher {} has expired.", quoted(detail));
+    case VoucherTooSmall: return fmt::format("Only {} is left on this voucher.", shown(detail));
+    case VoucherExists: return fmt::format("The voucher number {} is taken.", quoted(detail));
+    case ExchangeRateMissing: return fmt::format("No rate is set for {}. Set one first.", shown(detail));
+    case TerminalNotSet: return "This shop has no card terminal.";
+    case TerminalNotReached:
+        return fmt::format("The card terminal cannot be reached: {}. Nothing was charged.", shown(detail));
+    case TerminalBusy: return "The card terminal is busy with another payment.";
+    case CardDeclined: return fmt::format("The card was declined: {}. Nothing was charged.", shown(detail));
+    case CardCancelled: return "The card payment was cancelled. Nothing was charged.";
+    case CardOutcomeUnknown:
+        return "Nobody knows whether the card was charged. Ask the terminal, or look at its slip, before "
+               "anything else.";
+    case ScaleNotSet: return "This shop has no scale.";
+    case ScaleNotReached: return fmt::format("The scale does not answer: {}.", shown(detail));
+    case ScaleMoving: return "The scale is not at rest.";
+    case ScaleEmpty: return "Nothing lies on the scale.";
+    case ScaleBelowZero: return "The scale shows less than nothing. Take everything off and weigh again.";
+    case ScaleOverloaded: return "This is too heavy for the scale.";
+    case DisplayNotReached: return fmt::format("The customer display cannot be reached: {}.", shown(detail));
+    case PrintNotFound: return "There is nothing to print under that number.";
+    case PictureNotReadable: return "This is no picture that can be read.";
+    case PictureTooLarge: return "This picture is too large.";
+    case MailNotReached: return fmt::format("No mail program took it. The PDF lies in {}.", quoted(detail));
+    case QuickKeyPageNotFound: return "This page of quick keys is not there any more.";
+
     case Cancelled:
         if (detail.empty()) return "Stopped on request. The shop is as it was.";
         return fmt::format("Stopped on request. Business days that are whole in the shop and stay there: {}. "

@@ -45,6 +45,20 @@ enum class JournalType {
     CatalogChange,
     PartPaid,
     PartGivenBack,
+    OpenItem,
+    AgeCheck,
+    NoSale,
+    GiftIssue,
+    GiftRedeem,
+    GiftAdjust,
+    PrintUnknown,
+    EmailReceipt,
+    PromotionChange,
+    CardUnknown,
+    CardResolved,
+    DeviceChange,
+    CustomerChange,
+    LayoutChange,
 };
 
 /// Appends records to the hash-chained journal of a till (journal.md 6.1), in the caller's transaction.

@@ -155,6 +155,15 @@ TEST_CASE("a printer that falls silent in the middle leaves a job whose outcome 
     CHECK_FALSE(result.why.empty());
 }
 
+TEST_CASE("a receipt that was taken in part is not said to be printed, short as it is")
+{
+    PrinterNearby nearby;
+    nearby.printer().hangUpAfter(200);
+    const auto sent = sendToPrinter(nearby.address(), receiptJob());
+    REQUIRE_FALSE(sent);
+    CHECK(sent.error().code == ErrorCode::PrinterStopped);
+}
+
 TEST_CASE("a printer on a cable is asked how it is, and one that never answers is trusted")
 {
     const auto* kind = GENERATE("device:", "serial:");

@@ -162,6 +162,54 @@ QString Words::of(const Error& error) // NOLINT(readability-function-size): one 
     case ErrorCode::PortTaken: return tr("Another program uses this port already.");
     case ErrorCode::SettingUnknown: return tr("There is no setting “%1”.").arg(detail);
     case ErrorCode::SettingInvalid: return tr("“%1” cannot be set to that.").arg(detail);
+    case ErrorCode::WeightNeeded:
+        return tr("%1 is sold by weight. Put it on the scale, or type the weight.").arg(detail);
+    case ErrorCode::PriceNeeded:
+        return tr("%1 has an open price. Type what it costs, then touch it again.").arg(detail);
+    case ErrorCode::ReasonNeeded: return tr("Say why: this needs a reason.");
+    case ErrorCode::AgeNotConfirmed:
+        return tr("The customer must be %1 years old. Ask for the date of birth first.").arg(detail);
+    case ErrorCode::StockTooLow:
+        return tr("There are only %1 left, and this shop sells nothing it does not have.").arg(detail);
+    case ErrorCode::CustomerUnknown: return tr("No customer is known as “%1”.").arg(detail);
+    case ErrorCode::PromotionNotFound: return tr("There is no promotion “%1”.").arg(detail);
+    case ErrorCode::PromotionInvalid: return tr("The promotion cannot be like this: %1").arg(detail);
+    case ErrorCode::CouponUnknown: return tr("No promotion has the coupon “%1”.").arg(detail);
+    case ErrorCode::CouponNotNow: return tr("The coupon “%1” is not valid today.").arg(detail);
+    case ErrorCode::CouponUsedUp:
+        return tr("The coupon “%1” has been used as often as it may be.").arg(detail);
+    case ErrorCode::CouponGivenAlready: return tr("The coupon “%1” counts in this sale already.").arg(detail);
+    case ErrorCode::VoucherUnknown: return tr("No voucher has the number “%1”.").arg(detail);
+    case ErrorCode::VoucherExpired: return tr("The voucher “%1” has expired.").arg(detail);
+    case ErrorCode::VoucherTooSmall: return tr("Only %1 is left on this voucher.").arg(detail);
+    case ErrorCode::VoucherExists: return tr("The voucher number “%1” is taken.").arg(detail);
+    case ErrorCode::ExchangeRateMissing:
+        return tr("No rate is set for %1. Set one under Settings, Payments.").arg(detail);
+    case ErrorCode::TerminalNotSet: return tr("No card terminal is set up.");
+    case ErrorCode::TerminalNotReached:
+        return tr("The card terminal cannot be reached. Nothing was charged.");
+    case ErrorCode::TerminalBusy: return tr("The card terminal is busy with another payment.");
+    case ErrorCode::CardDeclined: return tr("The card was declined: %1. Nothing was charged.").arg(detail);
+    case ErrorCode::CardCancelled: return tr("The card payment was cancelled. Nothing was charged.");
+    case ErrorCode::CardOutcomeUnknown:
+        return tr("Nobody knows yet whether the card was charged. Ask the terminal, or look at its slip, "
+                  "before you go on.");
+    case ErrorCode::ScaleNotSet: return tr("No scale is set up. Type the weight.");
+    case ErrorCode::ScaleNotReached:
+        return tr("The scale does not answer. Is it switched on? You can type the weight.");
+    case ErrorCode::ScaleMoving: return tr("The scale is not at rest. Take your hand away and try again.");
+    case ErrorCode::ScaleEmpty: return tr("Nothing lies on the scale.");
+    case ErrorCode::ScaleBelowZero:
+        return tr("The scale shows less than nothing. Take everything off and weigh again.");
+    case ErrorCode::ScaleOverloaded: return tr("This is too heavy for the scale.");
+    case ErrorCode::DisplayNotReached: return tr("The customer display cannot be reached.");
+    case ErrorCode::PrintNotFound: return tr("This is printed already.");
+    case ErrorCode::PictureNotReadable:
+        return tr("This is no picture that can be read. Use a PNG or a JPEG.");
+    case ErrorCode::PictureTooLarge:
+        return tr("This picture is too large: at most 8,000 by 8,000 points and 20 MB.");
+    case ErrorCode::MailNotReached: return tr("No mail program took it. The PDF lies in %1").arg(detail);
+    case ErrorCode::QuickKeyPageNotFound: return tr("This page of quick keys is not there any more.");
     case ErrorCode::Cancelled: return tr("Stopped. Everything is as it was.");
     }
     Q_UNREACHABLE();

@@ -12,7 +12,8 @@ constexpr std::array kAll{SaleCreate, CartLineDelete, CartAbandon, CartResumeOth
     DiscountLine, DiscountCart, OpenItem, SellBelowZero, RefundWithReceipt, RefundWithoutReceipt,
     ReceiptReprint, ShiftOwn, ShiftOther, ReportX, ReportSales, ReportMargin, ProductView, ProductEdit,
     PriceChange, CostView, StockReceive, StockAdjust, ImportData, ExportData, AuditView, Users, Settings,
-    BackupRun, TaxChange};
+    BackupRun, TaxChange, DrawerOpen, AgeConfirm, VoucherIssue, VoucherAdjust, PromotionEdit, LayoutEdit,
+    RefundOtherTender, CardResolve, CustomerCreate};
 
 constexpr std::int64_t kTwentyPercent = 200'000; // ppm
 constexpr std::int64_t kFivePercent = 50'000;
@@ -33,6 +34,12 @@ constexpr std::array kStaff{
     PermissionGrant{"cashier", ReceiptReprint, Limit, 1},
     PermissionGrant{"cashier", ShiftOwn, Allowed, {}},
     PermissionGrant{"cashier", ProductView, Allowed, {}},
+    PermissionGrant{"cashier", DrawerOpen, Approval, {}},
+    PermissionGrant{"cashier", AgeConfirm, Allowed, {}},
+    PermissionGrant{"cashier", VoucherIssue, Allowed, {}},
+    PermissionGrant{"cashier", RefundOtherTender, Approval, {}},
+    PermissionGrant{"cashier", CardResolve, Approval, {}},
+    PermissionGrant{"cashier", CustomerCreate, Allowed, {}},
     PermissionGrant{"lead", SaleCreate, Allowed, {}},
     PermissionGrant{"lead", CartLineDelete, Allowed, {}},
     PermissionGrant{"lead", CartAbandon, Allowed, {}},
@@ -57,6 +64,15 @@ constexpr std::array kStaff{
     PermissionGrant{"lead", ImportData, Approval, {}},
     PermissionGrant{"lead", ExportData, Approval, {}},
     PermissionGrant{"lead", BackupRun, Allowed, {}},
+    PermissionGrant{"lead", DrawerOpen, Allowed, {}},
+    PermissionGrant{"lead", AgeConfirm, Allowed, {}},
+    PermissionGrant{"lead", VoucherIssue, Allowed, {}},
+    PermissionGrant{"lead", VoucherAdjust, Approval, {}},
+    PermissionGrant{"lead", PromotionEdit, Approval, {}},
+    PermissionGrant{"lead", LayoutEdit, Allowed, {}},
+    PermissionGrant{"lead", RefundOtherTender, Approval, {}},
+    PermissionGrant{"lead", CardResolve, Allowed, {}},
+    PermissionGrant{"lead", CustomerCreate, Allowed, {}},
     PermissionGrant{"bookkeeper", ReceiptReprint, Allowed, {}},
     PermissionGrant{"bookkeeper", ReportX, Allowed, {}},
     PermissionGrant{"bookkeeper", ReportSales, Allowed, {}},
@@ -110,6 +126,15 @@ std::string_view toText(Permission permission)
     case Settings: return "settings";
     case BackupRun: return "backup.run";
     case TaxChange: return "tax.change";
+    case DrawerOpen: return "drawer.no_sale";
+    case AgeConfirm: return "sell.age_restricted";
+    case VoucherIssue: return "voucher.issue";
+    case VoucherAdjust: return "voucher.adjust";
+    case PromotionEdit: return "promotion.edit";
+    case LayoutEdit: return "layout.edit";
+    case RefundOtherTender: return "refund.other_tender";
+    case CardResolve: return "card.resolve";
+    case CustomerCreate: return "customer.create";
     }
     return "";
 }

@@ -40,6 +40,15 @@ enum class Permission {
     Settings,
     BackupRun,
     TaxChange,
+    DrawerOpen,
+    AgeConfirm,
+    VoucherIssue,
+    VoucherAdjust,
+    PromotionEdit,
+    LayoutEdit,
+    RefundOtherTender,
+    CardResolve,
+    CustomerCreate,
 };
 
 /// How much is asked for, in the limit's unit: ppm for discounts and overrides, minor units for money.
