@@ -38,6 +38,12 @@ public:
     StockService* stock = nullptr;
     ReceiptService* receipts = nullptr;
     ReportService* reports = nullptr;
+    CardService* cards = nullptr;
+    CustomerService* customers = nullptr;
+    PrintService* printing = nullptr;
+    PromotionService* promotions = nullptr;
+    QuickKeyService* quickKeys = nullptr;
+    VoucherService* vouchers = nullptr;
     /// Signs and chains; writes inside the caller's transaction.
     std::unique_ptr<JournalWriter> journal;
 

@@ -17,11 +17,16 @@
 
 namespace till {
 
-class CatalogService;
+class CardService;
 class CartService;
+class CatalogService;
 class CheckoutService;
+class CustomerService;
 class ImportService;
 class PeopleService;
+class PrintService;
+class PromotionService;
+class QuickKeyService;
 class ReceiptService;
 class ReportService;
 class SalesImportService;
@@ -29,6 +34,7 @@ class SettingService;
 class ShiftService;
 class StockService;
 class VerifyService;
+class VoucherService;
 
 /// What a new shop is made of. Everything but the first five has a default from the country's preset.
 struct ShopSetup {
@@ -118,11 +124,16 @@ public:
     };
     const Startup& startup() const;
 
-    CatalogService& catalog();
+    CardService& cards();
     CartService& carts();
+    CatalogService& catalog();
     CheckoutService& checkout();
+    CustomerService& customers();
     ImportService& imports();
     PeopleService& people();
+    PrintService& printing();
+    PromotionService& promotions();
+    QuickKeyService& quickKeys();
     ReceiptService& receipts();
     ReportService& reports();
     SalesImportService& salesImport();
@@ -130,6 +141,7 @@ public:
     ShiftService& shifts();
     StockService& stock();
     VerifyService& verifier();
+    VoucherService& vouchers();
 
     /// Until what runs beside the caller has come to rest: for tests and measurements.
     void waitForBackgroundWork();
