@@ -16,6 +16,7 @@
 #include "ui/sell/open_shift_page.h"
 #include "ui/sell/scan_listener.h"
 #include "ui/sell/sell_page.h"
+#include "ui/settings/settings_page.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -90,6 +91,15 @@ MainWindow::MainWindow(Shop& shop, const QString& otherShop, QWidget* parent)
         m_onScan[u"day"_s] = [page](const QString& code) { return page->takeScan(code); };
         return page;
     });
+    addPage(
+        u"settings"_s, u"settings"_s, tr("Settings"),
+        [this] {
+            auto* page = new SettingsPage{m_shop, m_formats};
+            m_onShow[u"settings"_s] = [page] { page->takeFocus(); };
+            m_onScan[u"settings"_s] = [page](const QString& code) { return page->takeScan(code); };
+            return page;
+        },
+        PageRail::Place::Bottom);
     if (!shop.facts().practice && !otherShop.isEmpty())
         m_rail->addEntry(u"practice"_s, u"sparkles"_s, tr("Practice"), PageRail::Place::Bottom);
 
@@ -133,21 +143,28 @@ QWidget* MainWindow::buildPracticeBar(const QString& ownShop)
     return bar;
 }
 
-void MainWindow::addPage(const QString& id, const QString& icon, const QString& word, MakePage make)
+void MainWindow::addPage(
+    const QString& id, const QString& icon, const QString& word, MakePage make, PageRail::Place place)
 {
-    m_rail->addEntry(id, icon, word);
+    m_rail->addEntry(id, icon, word, place);
     m_makers[id] = std::move(make);
 }
 
 void MainWindow::addKeys()
 {
-    for (int digit = 1; digit <= static_cast<int>(m_makers.size()); ++digit) {
+    for (int digit = 1; digit <= 9; ++digit) {
         auto* open = new QAction{this};
         open->setShortcut(
             QKeySequence{QKeyCombination{Qt::ControlModifier, static_cast<Qt::Key>(Qt::Key_0 + digit)}});
-        connect(open, &QAction::triggered, this, [this, digit] { showPage(m_rail->entryForDigit(digit)); });
+        connect(open, &QAction::triggered, this, [this, digit] {
+            if (const auto id = m_rail->entryForDigit(digit); !id.isEmpty()) showPage(id);
+        });
         addAction(open);
     }
+    auto* settings = new QAction{this};
+    settings->setShortcut(QKeySequence{QKeyCombination{Qt::ControlModifier, Qt::Key_Comma}});
+    connect(settings, &QAction::triggered, this, [this] { showPage(u"settings"_s); });
+    addAction(settings);
     auto* full = new QAction{this};
     full->setShortcut(QKeySequence{QKeyCombination{Qt::AltModifier, Qt::Key_Return}});
     connect(

@@ -2,6 +2,7 @@
 
 #include "services/shop.h"
 #include "ui/kit/format.h"
+#include "ui/kit/page_rail.h"
 
 #include <QWidget>
 
@@ -12,7 +13,6 @@ class QStackedWidget;
 
 namespace till {
 
-class PageRail;
 class SellPage;
 class ShopStatus;
 class StatusStrip;
@@ -45,7 +45,8 @@ protected:
 private:
     using MakePage = std::function<QWidget*()>;
     QWidget* buildPracticeBar(const QString& ownShop);
-    void addPage(const QString& id, const QString& icon, const QString& word, MakePage make);
+    void addPage(const QString& id, const QString& icon, const QString& word, MakePage make,
+        PageRail::Place place = PageRail::Place::Top);
     void addKeys();
     void listenForScans();
     void takeScan(const QString& code); ///< the page that is shown takes it, or the sale does

@@ -185,6 +185,7 @@ void DayTour::pages()
     m_hands.press(Qt::Key_Escape);
     m_hands.press(Qt::Key_4, Qt::ControlModifier);
     picture(u"day"_s);
+    settings();
     m_hands.press(Qt::Key_1, Qt::ControlModifier);
     visible(window(), u"sellPage"_s);
     m_hands.press(Qt::Key_F1);
@@ -195,6 +196,18 @@ void DayTour::pages()
     visible(window(), u"unknownCodePage"_s);
     picture(u"unknown-code"_s);
     m_hands.press(Qt::Key_Escape);
+}
+
+void DayTour::settings()
+{
+    m_hands.press(Qt::Key_Comma, Qt::ControlModifier);
+    visible(window(), u"settingsPage"_s);
+    picture(u"settings-shop"_s);
+    for (const auto* section : {u"selling", u"look", u"about"}) {
+        const auto id = QString::fromUtf16(section);
+        m_hands.click(visible(window(), u"section_"_s + id));
+        picture(u"settings-"_s + id);
+    }
 }
 
 void DayTour::look(const LookSettings& look, QSize size)

@@ -24,6 +24,7 @@ private:
     void pay();
     void takeBack();
     void pages();
+    void settings();
     void looks();
 
     QWidget& window();
