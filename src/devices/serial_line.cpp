@@ -19,7 +19,7 @@ constexpr std::array<Speed, 8> kSpeeds{{{1'200, B1200}, {2'400, B2400}, {4'800, 
 
 } // namespace
 
-Descriptor openSerial(const std::string& file, int baud, std::string& why)
+Descriptor openSerial(const std::string& file, int baud, std::string& why, SerialFrame frame)
 {
     const auto speed =
         std::find_if(kSpeeds.begin(), kSpeeds.end(), [baud](const Speed& one) { return one.baud == baud; });
@@ -35,7 +35,12 @@ Descriptor openSerial(const std::string& file, int baud, std::string& why)
         return {};
     }
     ::cfmakeraw(&settings);
-    settings.c_cflag |= static_cast<tcflag_t>(CLOCAL | CREAD | CRTSCTS);
+    settings.c_cflag |= static_cast<tcflag_t>(CLOCAL | CREAD);
+    if (frame == SerialFrame::EightNone) settings.c_cflag |= static_cast<tcflag_t>(CRTSCTS);
+    if (frame == SerialFrame::SevenEven) {
+        settings.c_cflag &= ~static_cast<tcflag_t>(CSIZE | PARODD);
+        settings.c_cflag |= static_cast<tcflag_t>(CS7 | PARENB);
+    }
     settings.c_cflag &= ~static_cast<tcflag_t>(CSTOPB | HUPCL); // hanging up resets many a printer
     ::cfsetspeed(&settings, speed->code);
     if (::tcsetattr(line.get(), TCSANOW, &settings) != 0) {
