@@ -107,7 +107,7 @@ TEST_CASE("a scale's place is kept as one text, names with colons in them too")
     REQUIRE(byPath);
     CHECK(byPath->file == "/dev/serial/by-path/pci-0000:00:14.0-usb-0:2:1.0-port0");
     CHECK(byPath->baud == 4'800);
-    CHECK(ScaleAddress::read(byPath->toText()) == *byPath);
+    CHECK(*ScaleAddress::read(byPath->toText()) == *byPath);
     CHECK_FALSE(ScaleAddress::read("kitchen:/dev/ttyUSB0"));
     CHECK_FALSE(ScaleAddress::read("mt-sics:ttyUSB0"));
 }
