@@ -18,15 +18,16 @@ struct ReceiptOptions {
     std::string format;
     std::string width = "42";
     std::string out;
+    std::string logo;
     bool copy = false;
+    bool gift = false;
+    bool remove = false;
 };
-
-constexpr int kNarrow = 32;
 
 std::string formatOf(const Frame& frame, const ReceiptOptions& options)
 {
     if (!options.format.empty()) return options.format;
-    return frame.options().json && options.out.empty() ? "json" : "text";
+    return frame.options().json && options.out.empty() && !options.gift ? "json" : "text";
 }
 
 Result<Receipt> receiptFor(const Frame& frame, const ReceiptOptions& options)
@@ -47,15 +48,17 @@ const PrinterProfile& profileOf(int columns)
     throw UsageError{"No printer has " + std::to_string(columns) + " columns. Say --width 32, 42 or 48."};
 }
 
-std::string bytesOf(const Receipt& receipt, const std::string& format, int columns)
+std::string bytesOf(
+    const Receipt& receipt, const ReceiptOptions& options, const std::string& format, int columns)
 {
     if (format == "json") return receiptJson(receipt) + "\n";
+    const auto paper = options.gift ? giftDocument(receipt, {}, {}) : receiptDocument(receipt, {}, {});
     if (format == "escpos") {
         const auto& profile = profileOf(columns);
-        return toEscPos(layOut(receiptDocument(receipt, {}, {}), profile.columns), profile);
+        return toEscPos(layOut(paper, profile.columns), profile);
     }
-    const auto layout = layOut(receiptDocument(receipt, {}, {}), columns);
-    const auto roll = columns <= kNarrow ? kRoll58 : kRoll80;
+    const auto layout = layOut(paper, columns);
+    const auto roll = rollFor(columns);
     if (format == "png") return toPng(layout, roll);
     if (format == "pdf") return toPdf(layout, roll);
     return toText(layout);
@@ -92,6 +95,7 @@ Result<Outcome> receipt(const Frame& frame, const ReceiptOptions& options)
     const auto format = formatOf(frame, options);
     const auto columns = numberValue("--width", options.width, kNarrowestPaper, 80);
     const bool toScreen = options.out.empty();
+    if (options.gift && format == "json") throw UsageError{"A gift receipt is paper: no --format json."};
     if (toScreen && isBinary(format) && (frame.options().json || ::isatty(STDOUT_FILENO) == 1)) {
         throw UsageError{"A " + format + " needs --out FILE."};
     }
@@ -100,13 +104,43 @@ Result<Outcome> receipt(const Frame& frame, const ReceiptOptions& options)
     }
     const auto found = receiptFor(frame, options);
     if (!found) return found.error();
-    auto bytes = bytesOf(*found, format, columns);
+    auto bytes = bytesOf(*found, options, format, columns);
     if (!toScreen) return intoFile(frame, options, *found, format, bytes);
 
     Outcome outcome;
-    outcome.json = Json::parse(receiptJson(*found));
+    if (!options.gift) outcome.json = Json::parse(receiptJson(*found));
     if (format == "text") outcome.json["text"] = bytes;
     outcome.text = std::move(bytes);
+    return outcome;
+}
+
+Result<Outcome> receiptLogo(const Frame& frame, const ReceiptOptions& options)
+{
+    if (options.remove == !options.logo.empty()) throw UsageError{"Say FILE or --remove."};
+    std::string png;
+    if (!options.remove) {
+        auto read = readInput(options.logo);
+        if (!read) return read.error();
+        png = std::move(*read);
+    }
+    const auto shop = frame.open(Access::Write);
+    if (!shop) return shop.error();
+    auto& receipts = (*shop)->receipts();
+    auto design = receipts.design();
+    if (options.remove) {
+        design.logo.clear();
+        blockOf(design, ReceiptBlockKind::Logo).isOn = false;
+    } else {
+        auto with = receipts.withLogo((*shop)->owner(), std::move(design), png);
+        if (!with) return with.error();
+        design = std::move(*with);
+    }
+    if (auto set = receipts.setDesign((*shop)->owner(), design); !set) return set.error();
+    const auto logo = receipts.blank(design).logo;
+    Outcome outcome{{{"logo", design.logo}, {"width", logo.width}, {"height", logo.height}}, {}};
+    outcome.text = options.remove ? "Receipts have no picture.\n"
+                                  : "Receipts begin with a picture of " + std::to_string(logo.width) + " x " +
+                                        std::to_string(logo.height) + " dots.\n";
     return outcome;
 }
 
@@ -123,7 +157,13 @@ void addReceiptCommand(CLI::App& app, Frame& frame)
         *command, "--width", options->width, "Columns of the paper: 32, 42 or 48; escpos knows no others");
     addText(*command, "--out", options->out, "Write to a file");
     command->add_flag("--copy", options->copy, "Mark it as a copy, and keep on record that one was made");
+    command->add_flag("--gift", options->gift, "Without prices, for whoever gets the goods as a gift");
     onCommand(command, frame, options, receipt);
+
+    auto* logo = app.add_subcommand("receipt-logo", "Set the picture at the top of receipts");
+    addText(*logo, "FILE", options->logo, "A PNG picture; large ones are made smaller");
+    logo->add_flag("--remove", options->remove, "Receipts have no picture from now on");
+    onCommand(logo, frame, options, receiptLogo);
 }
 
 } // namespace till

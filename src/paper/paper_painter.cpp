@@ -256,7 +256,8 @@ void PaperPainter::draw(const PaperImage& image, double top)
         CAIRO_FORMAT_RGB24, image.width, image.height, stride);
     const auto scale = imageScale(image);
     cairo_save(m_cairo);
-    cairo_translate(m_cairo, (m_roll.widthMm - image.width * scale) / 2, top);
+    // Half a dot aside, black and white would run into grey.
+    cairo_translate(m_cairo, onPixel(m_cairo, (m_roll.widthMm - image.width * scale) / 2), top);
     cairo_scale(m_cairo, scale, scale);
     cairo_set_source_surface(m_cairo, surface, 0, 0);
     cairo_paint(m_cairo);

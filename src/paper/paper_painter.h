@@ -21,7 +21,7 @@ public:
     double height(const LaidOutBlock& block) const;
     void draw(const LaidOutBlock& block, double top);
 
-    static constexpr double kMarginMm = 4; ///< above the first block and below the last
+    static constexpr double kMarginMm = kPaperMarginMm; ///< above the first block and below the last
 
 private:
     struct LayoutDeleter {

@@ -21,6 +21,7 @@ struct PaperWords {
     std::string change = "Change";
     std::string saved = "You saved";
     std::string copy = "COPY";
+    std::string gift = "GIFT RECEIPT";
     std::string training = "TRAINING - NOT A SALE";
 };
 

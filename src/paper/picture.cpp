@@ -57,7 +57,8 @@ std::vector<Page> pages(const PaperLayout& layout, PaperRoll roll, double longes
 template <typename Use>
 void withImage(const PaperLayout& layout, PaperRoll roll, double pixelsPerMm, cairo_format_t format, Use use)
 {
-    const auto page = pages(layout, roll, HUGE_VAL).front();
+    auto page = pages(layout, roll, HUGE_VAL).front();
+    page.heightMm = std::max(page.heightMm, roll.sheetMm);
     const auto scale = std::min(pixelsPerMm, kTallestPicture / page.heightMm);
     const auto width = static_cast<int>(std::lround(roll.widthMm * scale));
     const auto height = std::min(static_cast<int>(std::ceil(page.heightMm * scale)), kTallestPicture);
@@ -72,6 +73,11 @@ void withImage(const PaperLayout& layout, PaperRoll roll, double pixelsPerMm, ca
 }
 
 } // namespace
+
+double lengthMm(const PaperLayout& layout, PaperRoll roll)
+{
+    return pages(layout, roll, HUGE_VAL).front().heightMm - 2 * PaperPainter::kMarginMm;
+}
 
 Picture paint(const PaperLayout& layout, PaperRoll roll, double pixelsPerMm)
 {
@@ -99,7 +105,8 @@ std::string toPdf(const PaperLayout& layout, PaperRoll roll)
 {
     std::string bytes;
     const auto width = roll.widthMm * kPointsPerMm;
-    const auto all = pages(layout, roll, kLongestPageMm);
+    auto all = pages(layout, roll, roll.sheetMm > 0 ? roll.sheetMm : kLongestPageMm);
+    for (auto& page : all) page.heightMm = std::max(page.heightMm, roll.sheetMm);
     Canvas canvas{
         cairo_pdf_surface_create_for_stream(appendTo, &bytes, width, all.front().heightMm * kPointsPerMm)};
     PaperPainter painter{canvas.cairo(), roll, layout.columns};

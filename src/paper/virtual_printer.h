@@ -21,7 +21,7 @@ struct PrinterState {
 
 /// A receipt printer made of software: it takes the bytes a real one would get and says what came out, in
 /// words, in dots, and with all that would have gone wrong on paper. Knows the length of commands it does not
-/// carry out: one unknown byte would turn the rest of a job into garbage.
+/// carry out and says that it passed them over: one unknown byte would turn the rest of a job into garbage.
 class VirtualPrinter {
 public:
     explicit VirtualPrinter(PrinterProfile profile);
@@ -36,7 +36,7 @@ public:
     PrinterState state{};
 
     /// Lines as printed, each with what else happened in its place: "[reset]", "[drawer, pin 2, 50 ms]",
-    /// "[bold]TOTAL[/bold]", "[dots 576 x 24]", "[cut]".
+    /// "[bold]TOTAL[/bold]", "[dots 576 x 24]", "[cut]", "[not carried out: ESC 56, 3 bytes]".
     const std::string& transcript() const { return m_transcript; }
     /// The lines alone, without marks.
     const std::vector<std::string>& lines() const { return m_lines; }
@@ -50,6 +50,7 @@ private:
         bool bold = false;
         bool underlined = false;
         bool inverted = false;
+        bool small = false; ///< font B: three quarters as wide
         int wide = 1;
         int high = 1;
         friend bool operator==(const Style&, const Style&) = default;
@@ -59,16 +60,22 @@ private:
         Style style;
     };
 
+    /// A column is so many units: the small font takes three of them.
+    static constexpr int kUnits = 4;
+    static int unitsOf(const Style& style) { return (style.small ? 3 : kUnits) * style.wide; }
+
     std::size_t command(std::string_view bytes);
-    std::size_t escape(std::string_view bytes);
-    std::size_t fileSeparator(std::string_view bytes);
-    std::size_t groupSeparator(std::string_view bytes);
-    void obeyEscape(std::string_view command); ///< without its lead, as obeyGroup()
-    void obeyGroup(std::string_view command);
+    std::size_t longCommand(std::string_view bytes);
+    // Without their lead. False: it is no more than passed over.
+    bool obeyAtOnce(std::string_view command);
+    bool obeyEscape(std::string_view command);
+    bool obeyFile(std::string_view command);
+    bool obeyGroup(std::string_view command);
+    int used() const; ///< units of the line that is not printed yet
+    void moveTo(int dot);
     void align(int side);
     void selectTable(int number);
     void feedLines(int dots);
-    std::size_t realTime(std::string_view bytes);
     void answer(int about);
     void reset();
     void put(char32_t character);

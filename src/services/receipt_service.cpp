@@ -2,10 +2,14 @@
 
 #include "base/decimal.h"
 #include "base/text.h"
+#include "paper/logo.h"
 #include "services/catalog_service.h"
 #include "services/journal_writer.h"
+#include "services/receipt_design_json.h"
 #include "services/session.h"
+#include "services/setting_service.h"
 #include "storage/read_snapshot.h"
+#include "storage/receipt_design_repository.h"
 #include "storage/receipt_repository.h"
 #include "storage/receipt_search.h"
 #include "storage/sale_repository.h"
@@ -59,6 +63,22 @@ std::string joined(const std::vector<std::string>& parts)
     return text;
 }
 
+std::vector<std::string> linesOf(std::string_view text)
+{
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        lines.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
+}
+
+ReceiptDesign orStandard(const Result<ReceiptDesign>& design)
+{
+    return design ? *design : standardDesign();
+}
+
 std::optional<Money> amountIn(std::string text, int decimals)
 {
     std::ranges::replace(text, ',', '.');
@@ -79,6 +99,7 @@ struct ReceiptService::Storage {
     ReceiptRepository receipts;
     ReceiptSearch search;
     SaleRepository sales;
+    ReceiptDesignRepository designs;
 
     std::vector<FoundReceipt> byText(const Session& session, const ReceiptQuery& query, int limit);
     std::vector<FoundReceipt> byCode(const Session& session, const ReceiptQuery& query, int limit);
@@ -86,8 +107,8 @@ struct ReceiptService::Storage {
 
 ReceiptService::ReceiptService(Session& session)
     : m_session{session}
-    , m_storage{std::make_unique<Storage>(
-          Storage{ReceiptRepository{session.db}, ReceiptSearch{session.db}, SaleRepository{session.db}})}
+    , m_storage{std::make_unique<Storage>(Storage{ReceiptRepository{session.db}, ReceiptSearch{session.db},
+          SaleRepository{session.db}, ReceiptDesignRepository{session.db}})}
 {
 }
 
@@ -115,6 +136,9 @@ Result<Receipt> ReceiptService::load(DocumentId document) const
     receipt->currency = m_session.facts.currency;
     receipt->currencyDecimals = m_session.facts.decimals;
     receipt->isTraining = receipt->isTraining || m_session.facts.practice;
+    // A design no longer understood, of a newer program say, must not hide what was sold.
+    receipt->design = orStandard(readDesign(m_storage->designs.designOf(document)));
+    readLogo(*receipt);
     if (const auto place = m_storage->receipts.journalPlace(document)) {
         receipt->journalFoot = "J" + std::to_string(place->seq) + " · " + shortHead(place->hash);
     }
@@ -186,6 +210,58 @@ std::vector<ReceiptSummary> ReceiptService::find(const ReceiptQuery& query) cons
             joined(seen.tenders), seen.total, seen.isReturn});
     }
     return summaries;
+}
+
+void ReceiptService::readLogo(Receipt& receipt) const
+{
+    if (receipt.design.logo.empty()) return;
+    receipt.logo = m_storage->designs.logo(receipt.design.logo).value_or(ReceiptLogo{});
+}
+
+ReceiptDesign ReceiptService::design() const
+{
+    return orStandard(readDesign(m_session.settings->value("receipt.design")));
+}
+
+Result<> ReceiptService::setDesign(const Actor& actor, const ReceiptDesign& design)
+{
+    const auto checked = checkedDesign(design);
+    if (!checked) return checked.error();
+    const auto text = *checked == standardDesign() ? std::string{} : designJson(*checked);
+    return m_session.settings->set(actor, "receipt.design", text);
+}
+
+Result<ReceiptDesign> ReceiptService::withLogo(const Actor& actor, ReceiptDesign design, std::string_view png)
+{
+    if (auto allowed = m_session.require(actor, Permission::Settings); !allowed) return allowed.error();
+    const auto logo = till::readLogo(png);
+    if (!logo) return logo.error();
+    design.logo = hashOf(*logo);
+    auto checked = checkedDesign(std::move(design));
+    if (!checked) return checked;
+    blockOf(*checked, ReceiptBlockKind::Logo).isOn = true;
+    Transaction tx{m_session.db};
+    m_storage->designs.addLogo(checked->logo, *logo);
+    tx.commit();
+    return checked;
+}
+
+Receipt ReceiptService::blank(const ReceiptDesign& design) const
+{
+    const auto& settings = *m_session.settings;
+    Receipt receipt;
+    receipt.shopName = settings.value("shop.name");
+    receipt.addressLines = linesOf(settings.value("shop.address"));
+    receipt.taxNumber = settings.value("shop.tax_number");
+    receipt.footer = settings.value("receipt.footer");
+    receipt.time = m_session.now();
+    receipt.currency = m_session.facts.currency;
+    receipt.currencyDecimals = m_session.facts.decimals;
+    receipt.pricesIncludeTax = m_session.facts.pricesIncludeTax;
+    receipt.isTraining = m_session.facts.practice;
+    receipt.design = orStandard(checkedDesign(design));
+    readLogo(receipt);
+    return receipt;
 }
 
 Result<Receipt> ReceiptService::copy(const Actor& actor, DocumentId document)

@@ -52,11 +52,23 @@ public:
         std::string_view number) const;              ///< the same, for those who go on with the id
     Result<Receipt> load(DocumentId document) const; ///< SaleNotFound
     std::vector<ReceiptSummary> find(const ReceiptQuery& query) const; ///< newest first
+    /// How receipts look from now on; receipts that were issued stay as they are.
+    ReceiptDesign design() const;
+    /// SettingInvalid; NotAllowed, NeedsApproval (settings).
+    Result<> setDesign(const Actor& actor, const ReceiptDesign& design);
+    /// Keeps a PNG file's picture in black and white and gives the design that shows it: PictureNotReadable,
+    /// PictureTooLarge; NotAllowed, NeedsApproval (settings).
+    Result<ReceiptDesign> withLogo(const Actor& actor, ReceiptDesign design, std::string_view png);
+    /// A receipt of this shop and day with nothing on it yet: for a preview of `design`.
+    Receipt blank(const ReceiptDesign& design) const;
+
     /// Counts a copy: the receipt comes back marked COPY n, and the journal says who asked. SaleNotFound,
     /// NotAllowed, NeedsApproval (the permission's limit is a number of copies).
     Result<Receipt> copy(const Actor& actor, DocumentId document);
 
 private:
+    void readLogo(Receipt& receipt) const;
+
     Session& m_session;
     struct Storage;
     std::unique_ptr<Storage> m_storage;

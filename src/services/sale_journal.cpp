@@ -1,5 +1,7 @@
 #include "services/sale_journal.h"
 
+#include "domain/journal/journal_record.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -50,6 +52,7 @@ json saleJson(const SaleRecord& sale)
     payload["incl"] = sale.pricesIncludeTax ? 1 : 0;
     payload["head"] =
         json::array({sale.head.shopName, sale.head.address, sale.head.taxNumber, sale.head.footer});
+    if (!sale.head.design.empty()) payload["rd"] = sha256Hex(sale.head.design);
     if (!sale.customer.empty()) payload["cu"] = sale.customer;
     if (!sale.note.empty()) payload["note"] = sale.note;
     if (!sale.originTicket.empty()) payload["orig"] = sale.originTicket;

@@ -40,7 +40,7 @@ ReceiptHeadText SalePosting::head() const
 {
     const auto& settings = *m_session.settings;
     return {settings.value("shop.name"), settings.value("shop.address"), settings.value("shop.tax_number"),
-        settings.value("receipt.footer")};
+        settings.value("receipt.footer"), settings.value("receipt.design")};
 }
 
 SaleRecord SalePosting::record(const SaleToPost& sale, const DocumentHead& document,

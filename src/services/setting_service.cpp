@@ -5,6 +5,7 @@
 #include "devices/printer_address.h"
 #include "paper/printer_profile.h"
 #include "services/journal_writer.h"
+#include "services/receipt_design_json.h"
 #include "services/session.h"
 #include "services/shop_facts.h"
 #include "storage/shop_repository.h"
@@ -23,6 +24,7 @@ enum class Kind {
     Text,
     OnOff,
     TaxRounding,
+    Design,
     Step,
     Ties,
     Cutoff,
@@ -45,6 +47,7 @@ constexpr std::array kKnown{
     Known{"shop.address", Kind::Text, ""},
     Known{"shop.tax_number", Kind::Text, ""},
     Known{"receipt.footer", Kind::Text, ""},
+    Known{"receipt.design", Kind::Design, ""},
     Known{"sale.tax_rounding", Kind::TaxRounding, ""},
     Known{"sale.cash_rounding", Kind::Step, ""},
     Known{"sale.cash_ties", Kind::Ties, ""},
@@ -97,6 +100,11 @@ Result<std::string> checkedValue(const Known& known, const std::string& value, i
     }
     case Kind::PrinterKind: return printerProfile(value) != nullptr ? Result<std::string>{value} : invalid;
     case Kind::Drawer: return isOneOf(value, "none", "pin2", "pin5") ? Result<std::string>{value} : invalid;
+    case Kind::Design: {
+        if (value.empty()) return value; // the standard one
+        const auto design = readDesign(value);
+        return design ? Result<std::string>{designJson(*design)} : design.error();
+    }
     case Kind::Density:
         return isOneOf(value, "compact", "standard", "touch") ? Result<std::string>{value} : invalid;
     case Kind::Percent: {

@@ -8,7 +8,7 @@ bool readHead(Connection& db, DocumentId document, SaleRecord& record)
     auto query = db.query(R"(
         SELECT d.uid, t.code, s.epoch, k.mark, d.number, d.business_day, h.uid, shop.currency, f.prices_include_tax,
                r.shop_name, r.address, r.tax_number, r.footer, c.code, d.note, o.ticket, f.gross, f.discount, f.net,
-               f.tax, f.total, f.rounding, f.paid, f.change_given, f.cost, f.line_count
+               f.tax, f.total, f.rounding, f.paid, f.change_given, f.cost, f.line_count, coalesce(g.design, '')
           FROM document d
           JOIN sale f ON f.document_id = d.id
           JOIN receipt_head r ON r.id = f.receipt_head_id
@@ -19,6 +19,7 @@ bool readHead(Connection& db, DocumentId document, SaleRecord& record)
           LEFT JOIN shift h ON h.id = d.shift_id
           LEFT JOIN customer c ON c.id = d.customer_id
           LEFT JOIN document_origin o ON o.document_id = d.id
+          LEFT JOIN receipt_design g ON g.id = f.receipt_design_id
          WHERE d.id = ?1)",
         document);
     if (!query.step()) return false;
@@ -29,7 +30,7 @@ bool readHead(Connection& db, DocumentId document, SaleRecord& record)
     if (!query.isNull(6)) record.shift = query.uid(6);
     record.currency = query.text(7);
     record.pricesIncludeTax = query.boolean(8);
-    record.head = {query.text(9), query.text(10), query.text(11), query.text(12)};
+    record.head = {query.text(9), query.text(10), query.text(11), query.text(12), query.text(26)};
     record.customer = query.text(13);
     record.note = query.text(14);
     record.originTicket = query.text(15);

@@ -67,26 +67,40 @@ DocumentHead SaleRepository::insertDocument(const NewDocument& document)
         documentNumber(series.text(2), static_cast<int>(series.integer(3)), series.text(4), number)};
 }
 
-std::int64_t SaleRepository::findOrAddHead(const ReceiptHeadText& head)
+SaleRepository::ReceiptHeadRows SaleRepository::findOrAddHead(const ReceiptHeadText& head)
 {
+    ReceiptHeadRows rows;
     auto query = m_db.query(R"(
         SELECT id FROM receipt_head WHERE shop_name = ?1 AND address = ?2 AND tax_number = ?3 AND footer = ?4)",
         head.shopName, head.address, head.taxNumber, head.footer);
-    if (query.step()) return query.integer(0);
-    m_db.run("INSERT INTO receipt_head (shop_name, address, tax_number, footer) VALUES (?1, ?2, ?3, ?4)",
-        head.shopName, head.address, head.taxNumber, head.footer);
-    return m_db.lastInsertId();
+    if (query.step()) {
+        rows.head = query.integer(0);
+    } else {
+        m_db.run("INSERT INTO receipt_head (shop_name, address, tax_number, footer) VALUES (?1, ?2, ?3, ?4)",
+            head.shopName, head.address, head.taxNumber, head.footer);
+        rows.head = m_db.lastInsertId();
+    }
+    if (head.design.empty()) return rows;
+    auto design = m_db.query("SELECT id FROM receipt_design WHERE design = ?1", head.design);
+    if (design.step()) {
+        rows.design = design.integer(0);
+    } else {
+        m_db.run("INSERT INTO receipt_design (design) VALUES (?1)", head.design);
+        rows.design = m_db.lastInsertId();
+    }
+    return rows;
 }
 
 void SaleRepository::insertSale(
-    DocumentId document, std::int64_t head, bool pricesIncludeTax, const SaleTotals& totals)
+    DocumentId document, const ReceiptHeadRows& head, bool pricesIncludeTax, const SaleTotals& totals)
 {
     m_db.run(R"(
         INSERT INTO sale (document_id, receipt_head_id, prices_include_tax, gross, discount, net, tax, total, rounding,
-                          paid, change_given, cost, line_count)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13))",
-        document, head, pricesIncludeTax, totals.gross, totals.discount, totals.net, totals.tax, totals.total,
-        totals.rounding, totals.paid, totals.change, totals.cost, totals.lineCount);
+                          paid, change_given, cost, line_count, receipt_design_id)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14))",
+        document, head.head, pricesIncludeTax, totals.gross, totals.discount, totals.net, totals.tax,
+        totals.total, totals.rounding, totals.paid, totals.change, totals.cost, totals.lineCount,
+        head.design);
 }
 
 void SaleRepository::insertLine(DocumentId document, const SaleLineRow& line)

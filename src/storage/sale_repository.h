@@ -51,6 +51,7 @@ struct ReceiptHeadText {
     std::string address;
     std::string taxNumber;
     std::string footer;
+    std::string design{}; ///< how it is laid out; empty: the standard
     friend bool operator==(const ReceiptHeadText&, const ReceiptHeadText&) = default;
 };
 
@@ -129,9 +130,14 @@ public:
 
     /// Gives out the next number of the till's series for this kind, without a gap.
     DocumentHead insertDocument(const NewDocument& document);
-    /// The row that says these words, made when it is new.
-    std::int64_t findOrAddHead(const ReceiptHeadText& head);
-    void insertSale(DocumentId document, std::int64_t head, bool pricesIncludeTax, const SaleTotals& totals);
+    struct ReceiptHeadRows {
+        std::int64_t head = 0;
+        std::optional<std::int64_t> design;
+    };
+    /// The rows that say these words, made when they are new.
+    ReceiptHeadRows findOrAddHead(const ReceiptHeadText& head);
+    void insertSale(
+        DocumentId document, const ReceiptHeadRows& head, bool pricesIncludeTax, const SaleTotals& totals);
     void insertLine(DocumentId document, const SaleLineRow& line);
     void insertTax(DocumentId document, const SaleTaxRow& row);
     void insertTender(DocumentId document, int position, const TenderRow& row);

@@ -432,6 +432,15 @@ CREATE TABLE quick_key_page (
     archived_at INTEGER
 ) STRICT;
 
+CREATE TABLE receipt_design (
+    id     INTEGER PRIMARY KEY,
+    design TEXT NOT NULL UNIQUE CHECK (design <> '') -- JSON: blocks in their order, each with its words
+) STRICT;
+
+CREATE TRIGGER receipt_design_no_delete BEFORE DELETE ON receipt_design BEGIN SELECT raise(ABORT, 'receipt_design is append only'); END;
+
+CREATE TRIGGER receipt_design_no_update BEFORE UPDATE ON receipt_design BEGIN SELECT raise(ABORT, 'receipt_design is append only'); END;
+
 CREATE TABLE receipt_head (
     id         INTEGER PRIMARY KEY,
     shop_name  TEXT NOT NULL,
@@ -444,6 +453,18 @@ CREATE TABLE receipt_head (
 CREATE TRIGGER receipt_head_no_delete BEFORE DELETE ON receipt_head BEGIN SELECT raise(ABORT, 'receipt_head is append only'); END;
 
 CREATE TRIGGER receipt_head_no_update BEFORE UPDATE ON receipt_head BEGIN SELECT raise(ABORT, 'receipt_head is append only'); END;
+
+CREATE TABLE receipt_logo (
+    id     INTEGER PRIMARY KEY,
+    hash   TEXT NOT NULL UNIQUE CHECK (length(hash) = 64), -- SHA-256 of width, height and bits
+    width  INTEGER NOT NULL CHECK (width BETWEEN 1 AND 384),
+    height INTEGER NOT NULL CHECK (height BETWEEN 1 AND 256),
+    bits   BLOB NOT NULL CHECK (length(bits) = (width + 7) / 8 * height) -- rows of whole bytes
+) STRICT;
+
+CREATE TRIGGER receipt_logo_no_delete BEFORE DELETE ON receipt_logo BEGIN SELECT raise(ABORT, 'receipt_logo is append only'); END;
+
+CREATE TRIGGER receipt_logo_no_update BEFORE UPDATE ON receipt_logo BEGIN SELECT raise(ABORT, 'receipt_logo is append only'); END;
 
 CREATE TABLE role (
     id          INTEGER PRIMARY KEY,
@@ -473,7 +494,7 @@ CREATE TABLE sale (
     paid         INTEGER NOT NULL,
     change_given INTEGER NOT NULL,
     cost         INTEGER NOT NULL,
-    line_count   INTEGER NOT NULL CHECK (line_count > 0),
+    line_count   INTEGER NOT NULL CHECK (line_count > 0), receipt_design_id INTEGER REFERENCES receipt_design(id),
     CHECK (net + tax = total),
     CHECK (total + rounding = paid - change_given)
 ) STRICT;

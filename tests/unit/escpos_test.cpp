@@ -3,12 +3,10 @@
 #include "paper/virtual_printer.h"
 #include "support/approve.h"
 #include "support/sample_receipt.h"
+#include "support/strip_reader.h"
 
-#include <ZXing/ReadBarcode.h>
-#include <ZXing/TextUtfEncoding.h>
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
-#include <set>
 
 using namespace till;
 using Catch::Matchers::Contains;
@@ -33,29 +31,6 @@ VirtualPrinter printedReceipt(const char* profileId, const Receipt& receipt = te
 {
     const auto& profile = *printerProfile(profileId);
     return printed(receiptDocument(receipt, {}, test::commaFormat()), profile, DrawerKick::Pin2);
-}
-
-/// What a scanner finds on a strip with a white margin around it.
-std::set<std::string> readOff(const Dots& strip)
-{
-    constexpr int kMargin = 40;
-    const int width = strip.across + 2 * kMargin;
-    const int height = strip.rows() + 2 * kMargin;
-    std::vector<std::uint8_t> grey(static_cast<std::size_t>(width * height), 255);
-    for (int row = 0; row < strip.rows(); ++row) {
-        for (int column = 0; column < strip.across; ++column) {
-            const auto place = static_cast<std::size_t>((row + kMargin) * width + column + kMargin);
-            if (strip.at(row, column)) grey[place] = 0;
-        }
-    }
-    std::set<std::string> found;
-    for (const auto kind :
-        {ZXing::BarcodeFormat::Code128, ZXing::BarcodeFormat::EAN13, ZXing::BarcodeFormat::QRCode}) {
-        const auto hints = ZXing::DecodeHints{}.setFormats(kind);
-        const auto code = ZXing::ReadBarcode({grey.data(), width, height, ZXing::ImageFormat::Lum}, hints);
-        if (code.isValid()) found.insert(ZXing::TextUtfEncoding::ToUtf8(code.text()));
-    }
-    return found;
 }
 
 PaperDocument words(const std::string& text)
@@ -150,7 +125,7 @@ TEST_CASE("a scanner reads the codes off the strip, whoever drew them")
         PaperBarcode{Symbology::Qr, "https://example.com/r/A-001042", ""}};
     const auto printer = printed(paper, profile);
     CHECK(printer.errors().empty());
-    CHECK(readOff(printer.paper()) ==
+    CHECK(test::readOff(printer.paper()) ==
           std::set<std::string>{"A-001042", "4006381333931", "https://example.com/r/A-001042"});
 }
 
@@ -212,6 +187,55 @@ TEST_CASE("what would go wrong on paper is told")
                                      "ABC",
                    7}),
         Contains("begin with its set"));
+}
+
+TEST_CASE("a command that is not carried out is passed over in its whole length, and said")
+{
+    const auto& profile = *printerProfile("generic-80");
+    const auto passed = [&](const std::string& command, const std::string& words) {
+        CAPTURE(words);
+        const auto printer = printed(command + "Tea\n", profile);
+        CHECK(printer.errors().empty());
+        CHECK(printer.lines() == std::vector<std::string>{"Tea"});
+        CHECK_THAT(printer.transcript(), Contains("[not carried out: " + words + "]"));
+    };
+    passed({"\x1B*\x21\x02\x00\r\n\x1B@\x1Dk", 11}, "ESC 2A, 11 bytes");
+    passed({"\x1B\x44\x08\x10\x00", 5}, "ESC 44, 5 bytes");
+    passed({"\x1B&\x03\x41\x42\x01\x1B\x1B\x1B\x00", 10}, "ESC 26, 10 bytes");
+    passed({"\x1C\x53\x01\x1B", 4}, "FS 53, 4 bytes");
+    passed({"\x1C(A\x02\x00\n\n", 7}, "FS 28, 7 bytes");
+    passed({"\x1D*\x01\x01\n\n\n\n\n\n\n\n", 12}, "GS 2A, 12 bytes");
+    passed({"\x1D\x38L\x03\x00\x00\x00\x30\x70\n", 10}, "GS 38, 10 bytes");
+    const auto quiet = printed(std::string{"\x1C\x43\x01\x1C.\x1BR\x00Tea\n", 12}, profile);
+    CHECK(quiet.transcript() == "Tea\n");
+}
+
+TEST_CASE("a place on the line is a column in the printer's words")
+{
+    const auto& profile = *printerProfile("generic-80");
+    const auto printer = printed(std::string{"Tea\x1B$\xF0\x00"
+                                             "2,50\n",
+                                     12},
+        profile);
+    CHECK(printer.errors().empty());
+    CHECK(printer.lines() == std::vector<std::string>{"Tea                 2,50"});
+    const auto back = printed(std::string{"Long name\x1B$\x18\x00"
+                                          "2,50\n",
+                                  18},
+        profile);
+    CHECK(back.errors() == std::vector<std::string>{"a position on the line that is printed already"});
+}
+
+TEST_CASE("the small font has room for a third more on the line, and no more than that")
+{
+    const auto& profile = *printerProfile("generic-80");
+    CHECK(printed("\x1BM\x01" + std::string(64, 'i') + "\n", profile).errors().empty());
+    CHECK_FALSE(printed("\x1BM\x01" + std::string(65, 'i') + "\n", profile).errors().empty());
+    const auto both = printed("\x1B!\x09"
+                              "Tea\x1B!\x30"
+                              "pot\n",
+        profile);
+    CHECK_THAT(both.transcript(), Contains("[bold][small]Tea[/bold][high][wide][/small]pot"));
 }
 
 TEST_CASE("a job that only feeds paper ends with the roll, not with the memory")

@@ -144,6 +144,7 @@ TEST_CASE("every string known for making trouble prints as text")
     CHECK(strings.size() > 500);
     for (const auto& text : strings) {
         checkHostile(text);
-        checkOnPrinter(text, "generic-58");
+        for (const auto* profile : {"generic-58", "generic-80-42", "generic-80"})
+            checkOnPrinter(text, profile);
     }
 }

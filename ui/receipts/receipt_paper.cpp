@@ -32,6 +32,7 @@ public:
         words.change = tr("Change").toStdString();
         words.saved = tr("You saved").toStdString();
         words.copy = tr("COPY").toStdString();
+        words.gift = tr("GIFT RECEIPT").toStdString();
         words.training = tr("TRAINING - NOT A SALE").toStdString();
         return words;
     }

@@ -122,4 +122,9 @@ std::string toHex(std::span<const std::uint8_t> bytes)
     return text;
 }
 
+std::string sha256Hex(std::string_view bytes)
+{
+    return toHex(Sha256{}.add(bytes).finish());
+}
+
 } // namespace till

@@ -47,5 +47,6 @@ bool isSigned(
 /// What fits on a receipt: 50 bits of the head as base32 without look-alikes, "7KQ2-M9XD-41".
 std::string shortHead(const JournalHash& hash);
 std::string toHex(std::span<const std::uint8_t> bytes);
+std::string sha256Hex(std::string_view bytes); ///< 64 digits
 
 } // namespace till

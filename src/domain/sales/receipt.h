@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/numbers.h"
 #include "base/uid.h"
+#include "domain/sales/receipt_design.h"
 
 #include <string>
 #include <vector>
@@ -80,6 +81,9 @@ struct Receipt {
     std::string journalFoot; ///< position and head of the journal: "J4711 · 7KQ2-M9XD-41"; may be empty
     int copyNumber = 0;      ///< 0: the original; 1: first copy
     bool isTraining = false; ///< not a sale: says so in large letters
+
+    ReceiptDesign design = standardDesign(); ///< as it was
+    ReceiptLogo logo;                        ///< the design's picture
 };
 
 } // namespace till
