@@ -14,6 +14,7 @@ void addImportCommands(CLI::App& app, Frame& frame);
 void addSellCommand(CLI::App& app, Frame& frame);
 void addPriceCommands(CLI::App& app, Frame& frame);   ///< price, barcode
 void addCatalogCommands(CLI::App& app, Frame& frame); ///< find, show
+void addQuickKeyCommands(CLI::App& app, Frame& frame);
 void addShiftCommands(CLI::App& app, Frame& frame);
 void addReportCommands(CLI::App& app, Frame& frame);
 void addStockCommands(CLI::App& app, Frame& frame);

@@ -84,6 +84,7 @@ void addCommands(CLI::App& app, Frame& frame)
     addPrinterCommands(app, frame);
     addPriceCommands(app, frame);
     addCatalogCommands(app, frame);
+    addQuickKeyCommands(app, frame);
     addStockCommands(app, frame);
     addReportCommands(app, frame);
     addSettingCommands(app, frame);

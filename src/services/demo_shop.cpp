@@ -6,6 +6,7 @@
 #include "services/checkout_service.h"
 #include "services/country_presets.h"
 #include "services/demo_catalog.h"
+#include "services/demo_quick_keys.h"
 #include "services/setting_service.h"
 #include "services/shift_service.h"
 #include "services/stock_service.h"
@@ -231,6 +232,7 @@ Result<> fill(Shop& shop, DemoClock& clock, const DemoShopOptions& options, std:
     if (!set) return set;
     auto products = addDemoCatalog(shop, shop.owner());
     if (!products) return products.error();
+    if (auto arranged = addDemoQuickKeys(shop, shop.owner()); !arranged) return arranged;
     DemoSeason season{shop, clock, std::move(*products), options.seed};
     const auto first = today - std::chrono::days{options.days};
     if (auto stocked = season.openingStock(first); !stocked) return stocked;

@@ -52,6 +52,8 @@ constexpr std::array kKnown{
     Known{"sale.cash_rounding", Kind::Step, ""},
     Known{"sale.cash_ties", Kind::Ties, ""},
     Known{"sale.merge_lines", Kind::OnOff, "on"},
+    Known{"sell.now_page", Kind::OnOff, "on"},
+    Known{"sell.hide_sold_out", Kind::OnOff, "off"},
     Known{"day.cutoff", Kind::Cutoff, ""},
     Known{"barcode.rules", Kind::Text, ""},
     Known{"printer.address", Kind::Printer, ""},

@@ -7,6 +7,7 @@
 #include "services/import_service.h"
 #include "services/journal_writer.h"
 #include "services/people_service.h"
+#include "services/quick_key_service.h"
 #include "services/receipt_service.h"
 #include "services/report_service.h"
 #include "services/sales_import_service.h"
@@ -100,6 +101,7 @@ struct Shop::Parts {
     std::unique_ptr<ReportService> reports;
     std::unique_ptr<ImportService> imports;
     std::unique_ptr<SalesImportService> salesImport;
+    std::unique_ptr<QuickKeyService> quickKeys;
     std::unique_ptr<VerifyService> verifier;
     std::unique_ptr<Checkpointer> checkpointer;
     Subscription checkpointAfterSale; ///< where there is no worker
@@ -131,6 +133,8 @@ void Shop::Parts::buildServices(const ShopOptions& options)
     session.receipts = receipts.get();
     reports = std::make_unique<ReportService>(session);
     session.reports = reports.get();
+    quickKeys = std::make_unique<QuickKeyService>(session);
+    session.quickKeys = quickKeys.get();
     imports = std::make_unique<ImportService>(session);
     salesImport = std::make_unique<SalesImportService>(session);
     verifier = std::make_unique<VerifyService>(
@@ -268,6 +272,11 @@ ImportService& Shop::imports()
 PeopleService& Shop::people()
 {
     return *m_parts->people;
+}
+
+QuickKeyService& Shop::quickKeys()
+{
+    return *m_parts->quickKeys;
 }
 
 ReceiptService& Shop::receipts()

@@ -398,6 +398,15 @@ CREATE TABLE product_list (
     products BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE product_picture (
+    product_id INTEGER PRIMARY KEY REFERENCES product(id),
+    png        BLOB CHECK (length(png) BETWEEN 1 AND 300000),
+    icon       TEXT CHECK (length(icon) BETWEEN 1 AND 60),
+    changed_at INTEGER NOT NULL, -- whoever keeps a decoded copy sees by it that there is a new one
+    changed_by INTEGER REFERENCES user(id),
+    CHECK ((png IS NULL) <> (icon IS NULL))
+) STRICT;
+
 CREATE TABLE product_search (
     product_id    INTEGER PRIMARY KEY REFERENCES product(id),
     tier          INTEGER NOT NULL, -- small = sells well
@@ -420,7 +429,7 @@ CREATE INDEX product_supplier_code ON product_supplier(supplier_code) WHERE supp
 CREATE TABLE quick_key (
     quick_key_page_id INTEGER NOT NULL REFERENCES quick_key_page(id),
     position          INTEGER NOT NULL,
-    product_id        INTEGER NOT NULL REFERENCES product(id),
+    product_id        INTEGER NOT NULL REFERENCES product(id), colour INTEGER CHECK (colour BETWEEN 1 AND 6),
     PRIMARY KEY (quick_key_page_id, position)
 ) STRICT, WITHOUT ROWID;
 

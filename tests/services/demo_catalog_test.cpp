@@ -1,6 +1,8 @@
 #include "base/embedded_file.h"
 #include "services/catalog_service.h"
 #include "services/demo_catalog.h"
+#include "services/demo_quick_keys.h"
+#include "services/quick_key_service.h"
 #include "support/shop_fixture.h"
 
 #include <catch2/catch.hpp>
@@ -27,4 +29,19 @@ TEST_CASE_METHOD(test::ShopFixture, "the departments of the practice shop have t
     std::map<std::string, int> made;
     for (const auto& department : shop().catalog().departments()) made[department.name] = department.colour;
     CHECK(made == wanted);
+}
+
+TEST_CASE_METHOD(
+    test::ShopFixture, "the practice shop has two arranged pages, with pictures on what is asked for most")
+{
+    REQUIRE(addDemoCatalog(shop(), owner()));
+    REQUIRE(addDemoQuickKeys(shop(), owner()));
+    const auto pages = shop().quickKeys().pages();
+    REQUIRE(pages.size() == 2);
+    CHECK(pages[0].keys.size() == 25);
+    CHECK(pages[1].keys.size() == 15);
+    std::vector<ProductId> products;
+    for (const auto& key : pages[0].keys) products.push_back(key.product);
+    CHECK(shop().quickKeys().pictures(products).size() >= 12);
+    verify();
 }

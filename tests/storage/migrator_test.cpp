@@ -58,6 +58,27 @@ TEST_CASE("every older schema upgrades to the newest")
     CHECK(number(db, "SELECT count(*) FROM pragma_foreign_key_check") == 0);
 }
 
+TEST_CASE("quick keys of an older file keep their places, and have no colour yet")
+{
+    auto db = inMemory();
+    REQUIRE(migrate(db, embedded::migrations().first(2)));
+    db.execute(R"(
+        PRAGMA foreign_keys = OFF;
+        INSERT INTO quick_key_page(id, uid, name, position) VALUES (1, randomblob(16), 'Counter', 1);
+        INSERT INTO quick_key(quick_key_page_id, position, product_id) VALUES (1, 0, 7), (1, 12, 8);
+        INSERT INTO tax_class(id, uid, name, position) VALUES (1, randomblob(16), 'A', 1);
+        INSERT INTO product(id, uid, name, kind_id, tax_class_id, unit_id, created_at, changed_at)
+            VALUES (7, randomblob(16), 'Bread', 1, 1, 1, 0, 0), (8, randomblob(16), 'Roll', 1, 1, 1, 0, 0);
+        PRAGMA foreign_keys = ON;)");
+    REQUIRE(migrate(db));
+    CHECK(number(db, "SELECT count(*) FROM quick_key WHERE colour IS NULL") == 2);
+    CHECK(number(db, "SELECT position FROM quick_key WHERE product_id = 8") == 12);
+    db.execute("UPDATE quick_key SET colour = 6 WHERE product_id = 8");
+    CHECK_THROWS_AS(db.execute("UPDATE quick_key SET colour = 7"), StorageError);
+    CHECK_THROWS_AS(
+        db.execute("INSERT INTO product_picture(product_id, changed_at) VALUES (7, 0)"), StorageError);
+}
+
 TEST_CASE("every table is STRICT, so no fraction can slip into an amount")
 {
     auto db = inMemory();
