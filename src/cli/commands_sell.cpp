@@ -16,6 +16,7 @@ struct SellOptions {
     std::vector<std::string> tenders;
     std::string note;
     std::string uid;
+    std::vector<std::string> coupons;
 };
 
 Result<SaleRequest> requestOf(Shop& shop, const SellOptions& options)
@@ -39,6 +40,7 @@ Result<SaleRequest> requestOf(Shop& shop, const SellOptions& options)
     }
     if (!options.customer.empty()) request.customer = options.customer;
     request.note = options.note;
+    request.coupons = options.coupons;
     return request;
 }
 
@@ -92,6 +94,7 @@ void addSellCommand(CLI::App& app, Frame& frame)
     const auto options = std::make_shared<SellOptions>();
     addTexts(*command, "--line", options->lines, "CODE[*QUANTITY][@PRICE]; may be repeated")->required();
     addTexts(*command, "--discount", options->discounts, "On the whole sale: 10% or 5.00");
+    addTexts(*command, "--coupon", options->coupons, "A coupon's code; may be repeated");
     addText(*command, "--customer", options->customer, "Code of the customer");
     addTexts(*command, "--tender", options->tenders, "KIND[=AMOUNT]: cash, card ...; may be repeated")
         ->required();

@@ -83,6 +83,7 @@ void addCommands(CLI::App& app, Frame& frame)
     addReceiptCommand(app, frame);
     addPrinterCommands(app, frame);
     addPriceCommands(app, frame);
+    addPromotionCommands(app, frame);
     addCatalogCommands(app, frame);
     addQuickKeyCommands(app, frame);
     addStockCommands(app, frame);

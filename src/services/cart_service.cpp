@@ -6,6 +6,8 @@
 #include "services/cart_storage.h"
 #include "services/catalog_service.h"
 #include "services/line_maker.h"
+#include "services/promotion_check.h"
+#include "services/promotion_service.h"
 #include "services/session.h"
 #include "services/setting_service.h"
 #include "services/shift_service.h"
@@ -16,7 +18,7 @@ namespace till {
 
 CartService::CartService(Session& session)
     : m_session{session}
-    , m_storage{std::make_unique<Storage>(Storage{CartRepository{session.db}, {}, {}, {}})}
+    , m_storage{std::make_unique<Storage>(Storage{CartRepository{session.db}, {}, {}, {}, {}, {}})}
 {
 }
 
@@ -29,6 +31,9 @@ const SaleTaxes& CartService::taxesAt(BusinessDay day) const
             m_storage->taxes.reset();
             m_storage->shown.reset();
         });
+        const auto priceAgain = [this] { m_storage->shown.reset(); };
+        m_storage->promotionsChanged = m_session.promotions->changed.subscribe(priceAgain);
+        m_storage->settingsChanged = m_session.settings->changed.subscribe(priceAgain);
     }
     if (!m_storage->taxes || m_storage->taxes->day() != day) {
         m_storage->taxes.emplace(m_session.catalog->taxes(), day);
@@ -37,11 +42,28 @@ const SaleTaxes& CartService::taxesAt(BusinessDay day) const
     return *m_storage->taxes;
 }
 
+namespace {
+
+PricingRules rulesOf(const ShopFacts& facts)
+{
+    return {facts.pricesIncludeTax ? PriceTax::Inclusive : PriceTax::Exclusive, facts.taxRounding,
+        facts.cashStep, facts.cashTies};
+}
+
+} // namespace
+
 Result<PricedSale> CartService::price(const Cart& cart, const SaleTaxes& taxes) const
 {
-    const auto& facts = m_session.facts;
-    return priceSale(taxes.toPrice(cart), {facts.pricesIncludeTax ? PriceTax::Inclusive : PriceTax::Exclusive,
-                                              facts.taxRounding, facts.cashStep, facts.cashTies});
+    auto toPrice = taxes.toPrice(cart);
+    auto offers = m_session.promotions->offersFor(cart, m_session.now());
+    toPrice.promotions = std::move(offers.list);
+    toPrice.choice = offers.choice;
+    return priceSale(toPrice, rulesOf(m_session.facts));
+}
+
+Result<PricedSale> CartService::priceAsWritten(const Cart& cart, const SaleTaxes& taxes) const
+{
+    return priceSale(taxes.toPrice(cart), rulesOf(m_session.facts));
 }
 
 std::optional<PricedCart> CartService::current(TillId till) const
@@ -237,6 +259,28 @@ Result<> CartService::setSaleDiscounts(const Actor& actor, CartId cart, std::vec
     });
 }
 
+Result<> CartService::addCoupon(const Actor& actor, const std::string& typed)
+{
+    if (auto allowed = m_session.require(actor, Permission::SaleCreate); !allowed) return allowed;
+    if (!m_session.shifts->open(actor.till)) return Error{ErrorCode::NoShiftOpen};
+    const auto cart = m_storage->carts.openCart(actor.till).value_or(CartId{});
+    return edit(actor, cart, "coupon", [&](Cart& after, int number) -> Result<> {
+        if (auto good = m_session.promotions->checkCoupon(typed, after, m_session.now()); !good) return good;
+        after.coupons.push_back(couponCode(typed));
+        m_storage->carts.replaceCoupons(after.id, number, after.coupons);
+        return {};
+    });
+}
+
+Result<> CartService::removeCoupon(const Actor& actor, CartId cart, const std::string& code)
+{
+    return edit(actor, cart, "coupon", [&](Cart& after, int number) -> Result<> {
+        if (std::erase(after.coupons, code) == 0) return Error{ErrorCode::CouponUnknown, clipped(code, 40)};
+        m_storage->carts.replaceCoupons(cart, number, after.coupons);
+        return {};
+    });
+}
+
 Result<> CartService::setNote(const Actor& actor, CartId cart, int lineNo, const std::string& note)
 {
     auto clean = cleanNote(note, 200);
@@ -257,6 +301,8 @@ Result<> CartService::removeLine(const Actor& actor, CartId cart, int lineNo)
         if (after.lines.empty()) { // the next customer was promised nothing
             m_storage->carts.replaceDiscounts(cart, number, 0, {});
             after.discounts.clear();
+            m_storage->carts.replaceCoupons(cart, number, {});
+            after.coupons.clear();
         }
         return {};
     });

@@ -84,6 +84,10 @@ public:
     Result<> setLineDiscounts(
         const Actor& actor, CartId cart, int lineNo, std::vector<CartDiscount> discounts);
     Result<> setSaleDiscounts(const Actor& actor, CartId cart, std::vector<CartDiscount> discounts);
+    /// Also into a cart that has no lines yet; what it is for may still be missing. CouponUnknown,
+    /// CouponNotNow, CouponUsedUp, CouponGivenAlready.
+    Result<> addCoupon(const Actor& actor, const std::string& code);
+    Result<> removeCoupon(const Actor& actor, CartId cart, const std::string& code); ///< CouponUnknown
     Result<> setNote(const Actor& actor, CartId cart, int lineNo, const std::string& note);
     Result<> removeLine(const Actor& actor, CartId cart, int lineNo); ///< journalled: LINE_DELETE
     Result<> undo(const Actor& actor, CartId cart);
@@ -106,8 +110,10 @@ public:
     Event<TillId> changed;     ///< the open cart
     Event<TillId> heldChanged; ///< the carts that wait
 
-    /// What a cart costs by the shop's rules. DiscountInvalid, NumberOutOfRange.
+    /// What a cart costs now by the shop's rules and offers. DiscountInvalid, NumberOutOfRange.
     Result<PricedSale> price(const Cart& cart, const SaleTaxes& taxes) const;
+    /// Without offers: another system's sale cost what it cost.
+    Result<PricedSale> priceAsWritten(const Cart& cart, const SaleTaxes& taxes) const;
     /// The taxes of a day, kept until the catalogue changes.
     const SaleTaxes& taxesAt(BusinessDay day) const;
     /// The cart on disk was changed or removed by another service: read it again.

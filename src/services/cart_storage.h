@@ -14,6 +14,8 @@ struct CartService::Storage {
         shown; ///< the cart last edited, as it is on disk: a scan need not read it again
     std::optional<SaleTaxes> taxes;
     Subscription catalogChanged;
+    Subscription promotionsChanged;
+    Subscription settingsChanged;
 };
 
 } // namespace till

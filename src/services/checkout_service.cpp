@@ -2,6 +2,8 @@
 
 #include "base/text.h"
 #include "services/line_maker.h"
+#include "services/promotion_check.h"
+#include "services/promotion_service.h"
 #include "services/sale_posting.h"
 #include "services/session.h"
 #include "services/shift_service.h"
@@ -179,7 +181,13 @@ Result<FinishedSale> CheckoutService::sell(const Actor& actor, const SaleRequest
             return allowed.error();
     }
     const auto at = request.at ? *request.at : m_session.now();
-    auto priced = m_session.carts->price(cart, m_session.carts->taxesAt(at.businessDay));
+    for (const auto& code : request.coupons) {
+        if (auto good = m_session.promotions->checkCoupon(code, cart, at); !good) return good.error();
+        cart.coupons.push_back(couponCode(code));
+    }
+    const auto& taxes = m_session.carts->taxesAt(at.businessDay);
+    auto priced =
+        request.at ? m_session.carts->priceAsWritten(cart, taxes) : m_session.carts->price(cart, taxes);
     if (!priced) return priced.error();
     return write(actor, cart, *priced, request.tenders, request);
 }
@@ -205,6 +213,9 @@ Result<FinishedSale> CheckoutService::write(const Actor& actor, const Cart& cart
         Transaction tx{m_session.db};
         if (const auto before = m_storage->sales.findByUid(cart.uid)) return finished(*before, true);
         done = m_storage->posting->post(actor, sale);
+        const auto customer = cart.customer ? findOrAddCustomer(m_session.db, *cart.customer, at.utc) : 0;
+        if (auto counted = m_session.promotions->countUses(cart, priced, done.document, customer); !counted)
+            return counted.error();
         if (cart.id) m_storage->carts.remove(cart.id);
         tx.commit();
     } catch (const CommitUnknown& failure) {

@@ -54,6 +54,7 @@ struct SaleRequest {
     std::optional<std::string> customer;
     std::vector<TenderOffer> tenders;
     std::string note;
+    std::vector<std::string> coupons{};
     // Of an import, which replays other times:
     std::optional<Moment> at{};   ///< none: now
     std::optional<Shift> shift{}; ///< none: the till's open one

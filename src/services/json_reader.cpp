@@ -16,6 +16,11 @@ JsonReader::JsonReader(const json& object, std::string path, std::optional<Error
 
 void JsonReader::allow(std::initializer_list<std::string_view> keys)
 {
+    allow(std::vector<std::string_view>{keys});
+}
+
+void JsonReader::allow(const std::vector<std::string_view>& keys)
+{
     if (!m_object.is_object()) return;
     for (const auto& item : m_object.items()) {
         if (std::find(keys.begin(), keys.end(), item.key()) == keys.end()) {
@@ -102,6 +107,14 @@ Rate JsonReader::percent(std::string_view key)
     return has(key) ? checkedNumber(key, parsePercent(decimalText(key, Integers::Accepted))) : Rate{};
 }
 
+void JsonReader::object(std::string_view key, const std::function<void(JsonReader&)>& read)
+{
+    const auto* value = find(key);
+    if (!value || m_problem) return;
+    JsonReader reader{*value, pathOf(key), m_problem};
+    if (!m_problem) read(reader);
+}
+
 void JsonReader::eachObject(std::string_view key, const std::function<void(JsonReader&)>& read)
 {
     std::size_t position = 0;
@@ -127,6 +140,11 @@ void JsonReader::eachText(
 void JsonReader::refuse(ErrorCode code, std::string_view key)
 {
     keep(code, pathOf(key));
+}
+
+void JsonReader::refuseAt(ErrorCode code, std::string detail)
+{
+    keep(code, std::move(detail));
 }
 
 std::string JsonReader::pathOf(std::string_view key) const

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace till {
 
@@ -22,6 +23,7 @@ public:
 
     /// Refuses keys that are not listed (JsonKeyUnknown).
     void allow(std::initializer_list<std::string_view> keys);
+    void allow(const std::vector<std::string_view>& keys);
     bool has(std::string_view key) const;
     /// JsonKeyMissing unless the key is there.
     void require(std::string_view key);
@@ -36,11 +38,14 @@ public:
     Quantity quantity(std::string_view key, Quantity fallback);
     Rate percent(std::string_view key);
 
+    /// An object inside this one; nothing is read when the key is not there.
+    void object(std::string_view key, const std::function<void(JsonReader&)>& read);
     void eachObject(std::string_view key, const std::function<void(JsonReader&)>& read);
     void eachText(
         std::string_view key, const std::function<void(const std::string&, const std::string& path)>& read);
 
     void refuse(ErrorCode code, std::string_view key);
+    void refuseAt(ErrorCode code, std::string detail); ///< with a path that is made already
     std::string pathOf(std::string_view key) const;
 
 private:

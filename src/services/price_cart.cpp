@@ -5,9 +5,12 @@
 #include "domain/sales/pricing.h"
 #include "domain/sales/settlement.h"
 #include "services/json_reader.h"
+#include "services/promotion_json.h"
 
 #include <algorithm>
 #include <limits>
+#include <map>
+#include <memory>
 #include <set>
 
 namespace till {
@@ -23,6 +26,31 @@ struct CartDocument {
     CartToPrice cart;
     std::vector<std::string> lineIds;
     std::vector<TenderPaid> tenders;
+    std::vector<std::unique_ptr<Promotion>> promotions; ///< that the cart points to
+};
+
+/// Products and departments are words here; promotions know goods by number.
+class Numbers {
+public:
+    std::int64_t of(const std::string& word)
+    {
+        if (word.empty()) return 0;
+        return m_numbers.try_emplace(word, static_cast<std::int64_t>(m_numbers.size()) + 1).first->second;
+    }
+    std::vector<std::int64_t> of(const std::vector<std::string>& words)
+    {
+        std::set<std::int64_t> numbers;
+        for (const auto& word : words) numbers.insert(of(word));
+        return {numbers.begin(), numbers.end()};
+    }
+
+private:
+    std::map<std::string, std::int64_t, std::less<>> m_numbers;
+};
+
+struct GoodsNumbers {
+    Numbers products;
+    Numbers departments;
 };
 
 void readRules(JsonReader& in, CartDocument& document)
@@ -97,7 +125,7 @@ std::vector<TaxIndex> readLineTaxes(
     return indices;
 }
 
-void readLines(JsonReader& in, CartDocument& document, std::optional<Error>& problem)
+void readLines(JsonReader& in, CartDocument& document, GoodsNumbers& goods, std::optional<Error>& problem)
 {
     in.require("lines");
     in.eachObject("lines", [&](JsonReader& line) {
@@ -105,15 +133,40 @@ void readLines(JsonReader& in, CartDocument& document, std::optional<Error>& pro
             {"id", "product", "department", "quantity", "unit_price", "taxes", "discounts", "discountable"});
         line.require("unit_price");
         document.lineIds.push_back(line.text("id", std::to_string(document.lineIds.size() + 1)));
-        line.text("product");
-        line.text("department");
         LineToPrice read;
+        read.product = goods.products.of(line.text("product"));
+        read.department = goods.departments.of(line.text("department"));
         read.quantity = line.quantity("quantity", read.quantity);
         read.unitPrice = line.unitPrice("unit_price", document.decimals);
         read.taxes = readLineTaxes(line, document.cart.taxes, problem);
         read.discounts = readDiscounts(line, document.decimals);
         read.discountable = line.flag("discountable", true);
         document.cart.lines.push_back(std::move(read));
+    });
+}
+
+/// Those that need a coupon count when it is given.
+void readPromotions(JsonReader& in, CartDocument& document, GoodsNumbers& numbers)
+{
+    document.cart.choice =
+        in.word("promotion_choice", {"best", "first"}) == 0 ? PromotionChoice::Best : PromotionChoice::First;
+    std::set<std::string, std::less<>> coupons;
+    in.eachText("coupons", [&](const std::string& code, const std::string&) { coupons.insert(code); });
+    std::set<std::string, std::less<>> codes;
+    const auto goodsOf = [&](const GoodsNames& names) {
+        return GoodsChoice{numbers.products.of(names.products), numbers.departments.of(names.departments)};
+    };
+    in.eachObject("promotions", [&](JsonReader& promotion) {
+        auto read = readPromotion(promotion, document.decimals);
+        if (!codes.insert(read.rules.code).second) promotion.refuse(ErrorCode::JsonValueInvalid, "code");
+        read.rules.goods = goodsOf(read.goods);
+        read.rules.got = goodsOf(read.got);
+        if (read.coupon && !coupons.contains(read.rules.code)) return;
+        document.promotions.push_back(std::make_unique<Promotion>(std::move(read.rules)));
+        document.cart.promotions.push_back(document.promotions.back().get());
+    });
+    in.eachText("coupons", [&](const std::string& code, const std::string& path) {
+        if (!codes.contains(code)) in.refuseAt(ErrorCode::CouponUnknown, path + ": " + clipped(code, 40));
     });
 }
 
@@ -135,14 +188,13 @@ Result<CartDocument> readDocument(const json& root)
     CartDocument document;
     std::optional<Error> problem;
     JsonReader in{root, "", problem};
-    for (const auto* key : {"promotions", "coupons", "promotion_choice"}) {
-        if (in.has(key)) in.refuse(ErrorCode::NotSupportedYet, key);
-    }
     in.allow({"currency", "decimals", "prices", "tax_rounding", "cash_rounding", "taxes", "lines",
         "discounts", "tenders", "promotions", "coupons", "promotion_choice"});
     readRules(in, document);
     readTaxes(in, document);
-    readLines(in, document, problem);
+    GoodsNumbers goods;
+    readLines(in, document, goods, problem);
+    readPromotions(in, document, goods);
     document.cart.discounts = readDiscounts(in, document.decimals);
     readTenders(in, document);
     if (problem) return *problem;
@@ -163,6 +215,18 @@ ordered_json writeLine(const std::string& id, const PricedLine& line, const Cart
         {"taxes", std::move(taxes)}};
 }
 
+ordered_json promotionsOf(const PricedSale& sale, const CartDocument& document)
+{
+    auto rows = ordered_json::array();
+    for (const auto& given : sale.promotions) {
+        auto lines = ordered_json::array();
+        for (const auto& share : given.shares) lines.push_back(document.lineIds[share.line]);
+        rows.push_back({{"code", given.code}, {"name", given.name},
+            {"saving", formatMoney(given.saving, document.decimals)}, {"lines", std::move(lines)}});
+    }
+    return rows;
+}
+
 ordered_json writeSale(const PricedSale& sale, const Settlement& settled, const CartDocument& document)
 {
     const auto text = [&](Money money) { return formatMoney(money, document.decimals); };
@@ -175,10 +239,11 @@ ordered_json writeSale(const PricedSale& sale, const Settlement& settled, const 
         rows.push_back({{"code", row.code}, {"percent", formatPercent(row.rate)}, {"net", text(row.net)},
             {"tax", text(row.amount)}, {"gross", text(row.gross)}});
     }
-    return {{"lines", std::move(lines)}, {"tax", std::move(rows)}, {"promotions", ordered_json::array()},
-        {"gross", text(sale.gross)}, {"discount", text(sale.discount)}, {"net", text(sale.net)},
-        {"total_tax", text(sale.tax)}, {"total", text(sale.total)}, {"rounding", text(settled.rounding)},
-        {"due", text(settled.due)}, {"paid", text(settled.paid)}, {"change", text(settled.change)}};
+    return {{"lines", std::move(lines)}, {"tax", std::move(rows)},
+        {"promotions", promotionsOf(sale, document)}, {"gross", text(sale.gross)},
+        {"discount", text(sale.discount)}, {"net", text(sale.net)}, {"total_tax", text(sale.tax)},
+        {"total", text(sale.total)}, {"rounding", text(settled.rounding)}, {"due", text(settled.due)},
+        {"paid", text(settled.paid)}, {"change", text(settled.change)}};
 }
 
 /// A key that one object says twice would silently lose one of its values.

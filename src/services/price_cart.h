@@ -13,7 +13,7 @@ namespace till {
 ///
 /// Errors, with the key's path as detail ("lines[0].taxes[1]"): JsonInvalid (detail = the byte where the text
 /// stops being JSON, 0 if unknown), JsonKeyUnknown, JsonKeyMissing, JsonValueInvalid, NumberOutOfRange,
-/// TaxNotFound, NotSupportedYet (promotions and coupons), and what priceSale and settle refuse.
+/// TaxNotFound, CouponUnknown (no promotion of the cart has that code), and what priceSale and settle refuse.
 Result<std::string> priceCart(std::string_view json);
 
 } // namespace till

@@ -131,6 +131,13 @@ SaleLineRow SalePosting::lineRow(const Actor& actor, const SaleToPost& sale, std
         row.adjustments.push_back({AdjustmentKind::LineDiscount, given.rate, priced.discounts[i], {},
             given.reason, given.user ? given.user : actor.user, given.approver});
     }
+    for (const auto& offer : sale.priced.promotions) {
+        for (const auto& share : offer.shares) {
+            if (share.line != index || share.amount.isZero()) continue;
+            row.adjustments.push_back(
+                {AdjustmentKind::Promotion, {}, share.amount, {}, offer.name, actor.user, {}});
+        }
+    }
     for (std::size_t i = 0; i < priced.saleDiscounts.size(); ++i) {
         if (priced.saleDiscounts[i].isZero()) continue;
         const auto& given = sale.cart.discounts[i];

@@ -45,8 +45,11 @@ CartToPrice SaleTaxes::toPrice(const Cart& cart) const
     toPrice.discounts = discounts(cart.discounts);
     toPrice.lines.reserve(cart.lines.size());
     for (const auto& line : cart.lines) {
+        const bool promotable =
+            line.kind == ItemKind::Goods || line.kind == ItemKind::Service || line.kind == ItemKind::OpenItem;
         toPrice.lines.push_back(
-            {line.quantity, line.unitPrice, of(line.taxClass), discounts(line.discounts), line.discountable});
+            {line.quantity, line.unitPrice, of(line.taxClass), discounts(line.discounts), line.discountable,
+                line.product.value, line.department.value, promotable, line.unitDecimals == 0});
     }
     return toPrice;
 }

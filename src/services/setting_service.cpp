@@ -25,6 +25,7 @@ enum class Kind {
     OnOff,
     TaxRounding,
     Design,
+    PromotionChoice,
     Step,
     Ties,
     Cutoff,
@@ -54,6 +55,7 @@ constexpr std::array kKnown{
     Known{"sale.merge_lines", Kind::OnOff, "on"},
     Known{"sell.now_page", Kind::OnOff, "on"},
     Known{"sell.hide_sold_out", Kind::OnOff, "off"},
+    Known{"sale.promotion_choice", Kind::PromotionChoice, "best"},
     Known{"day.cutoff", Kind::Cutoff, ""},
     Known{"barcode.rules", Kind::Text, ""},
     Known{"printer.address", Kind::Printer, ""},
@@ -93,6 +95,7 @@ Result<std::string> checkedValue(const Known& known, const std::string& value, i
     case Kind::Text: return cleanNote(value, 2000);
     case Kind::OnOff: return isOneOf(value, "on", "off") ? Result<std::string>{value} : invalid;
     case Kind::TaxRounding: return isOneOf(value, "line", "receipt") ? Result<std::string>{value} : invalid;
+    case Kind::PromotionChoice: return isOneOf(value, "best", "first") ? Result<std::string>{value} : invalid;
     case Kind::Ties: return isOneOf(value, "away", "toward") ? Result<std::string>{value} : invalid;
     case Kind::Theme: return isOneOf(value, "light", "dark", "system") ? Result<std::string>{value} : invalid;
     case Kind::Printer: {

@@ -8,6 +8,7 @@
 #include "services/journal_writer.h"
 #include "services/people_service.h"
 #include "services/quick_key_service.h"
+#include "services/promotion_service.h"
 #include "services/receipt_service.h"
 #include "services/report_service.h"
 #include "services/sales_import_service.h"
@@ -93,6 +94,7 @@ struct Shop::Parts {
     std::unique_ptr<SettingService> settings;
     std::unique_ptr<PeopleService> people;
     std::unique_ptr<CatalogService> catalog;
+    std::unique_ptr<PromotionService> promotions;
     std::unique_ptr<ShiftService> shifts;
     std::unique_ptr<CartService> carts;
     std::unique_ptr<CheckoutService> checkout;
@@ -121,6 +123,8 @@ void Shop::Parts::buildServices(const ShopOptions& options)
     session.people = people.get();
     catalog = std::make_unique<CatalogService>(session);
     session.catalog = catalog.get();
+    promotions = std::make_unique<PromotionService>(session);
+    session.promotions = promotions.get();
     shifts = std::make_unique<ShiftService>(session);
     session.shifts = shifts.get();
     carts = std::make_unique<CartService>(session);
@@ -277,6 +281,11 @@ PeopleService& Shop::people()
 QuickKeyService& Shop::quickKeys()
 {
     return *m_parts->quickKeys;
+}
+
+PromotionService& Shop::promotions()
+{
+    return *m_parts->promotions;
 }
 
 ReceiptService& Shop::receipts()

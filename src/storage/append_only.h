@@ -8,6 +8,7 @@ namespace till {
 /// Tables whose rows are never updated or deleted: a correction is a row of its own. Each has the triggers
 /// <table>_no_update and <table>_no_delete, and the authorizer refuses such a statement before it runs.
 inline constexpr std::array kAppendOnlyTables{
+    std::string_view{"coupon_use"},
     std::string_view{"document"},
     std::string_view{"document_origin"},
     std::string_view{"journal"},

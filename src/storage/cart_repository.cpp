@@ -35,6 +35,7 @@ std::optional<Cart> CartRepository::find(CartId id)
     cart.canRedo = edit < query.integer(7);
     readLines(cart, edit);
     readDiscounts(cart, edit);
+    readCoupons(cart, edit);
     readTenders(cart);
     return cart;
 }
@@ -97,6 +98,16 @@ void CartRepository::readDiscounts(Cart& cart, int edit)
     }
 }
 
+void CartRepository::readCoupons(Cart& cart, int edit)
+{
+    auto query = m_db.query(R"(
+        SELECT code FROM cart_coupon
+         WHERE cart_id = ?1 AND from_edit <= ?2 AND (to_edit IS NULL OR to_edit > ?2)
+         ORDER BY position)",
+        cart.id, edit);
+    while (query.step()) cart.coupons.push_back(query.text(0));
+}
+
 void CartRepository::readTenders(Cart& cart)
 {
     auto query = m_db.query(
@@ -157,6 +168,8 @@ void CartRepository::forgetUndone(CartId cart, int current)
     m_db.run("UPDATE cart_line SET to_edit = NULL WHERE cart_id = ?1 AND to_edit > ?2", cart, current);
     m_db.run("DELETE FROM cart_discount WHERE cart_id = ?1 AND from_edit > ?2", cart, current);
     m_db.run("UPDATE cart_discount SET to_edit = NULL WHERE cart_id = ?1 AND to_edit > ?2", cart, current);
+    m_db.run("DELETE FROM cart_coupon WHERE cart_id = ?1 AND from_edit > ?2", cart, current);
+    m_db.run("UPDATE cart_coupon SET to_edit = NULL WHERE cart_id = ?1 AND to_edit > ?2", cart, current);
     m_db.run("DELETE FROM cart_edit WHERE cart_id = ?1 AND edit_no > ?2", cart, current);
 }
 
@@ -204,6 +217,16 @@ void CartRepository::replaceDiscounts(
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9))",
             cart, lineNo, position++, edit, discount.rate, discount.amount, discount.reason, discount.user,
             discount.approver);
+    }
+}
+
+void CartRepository::replaceCoupons(CartId cart, int edit, const std::vector<std::string>& codes)
+{
+    m_db.run("UPDATE cart_coupon SET to_edit = ?2 WHERE cart_id = ?1 AND to_edit IS NULL", cart, edit);
+    int position = 0;
+    for (const auto& code : codes) {
+        m_db.run("INSERT INTO cart_coupon (cart_id, position, from_edit, code) VALUES (?1, ?2, ?3, ?4)", cart,
+            position++, edit, code);
     }
 }
 

@@ -30,6 +30,7 @@ public:
     void replaceLine(CartId cart, int edit, const CartLine& line);
     void removeLine(CartId cart, int edit, int lineNo); ///< with its discounts
     void replaceDiscounts(CartId cart, int edit, int lineNo, const std::vector<CartDiscount>& discounts);
+    void replaceCoupons(CartId cart, int edit, const std::vector<std::string>& codes);
     int nextLineNo(CartId cart); ///< also beyond lines that were undone
 
     void moveTo(CartId cart, int editNo, Timestamp now); ///< undo and redo
@@ -47,6 +48,7 @@ private:
     void forgetUndone(CartId cart, int current);
     void readLines(Cart& cart, int edit);
     void readDiscounts(Cart& cart, int edit);
+    void readCoupons(Cart& cart, int edit);
     void readTenders(Cart& cart);
 
     Connection& m_db;

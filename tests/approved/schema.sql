@@ -19,6 +19,15 @@ CREATE TABLE cart (
     changed_at  INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE cart_coupon (
+    cart_id   INTEGER NOT NULL REFERENCES cart(id) ON DELETE CASCADE,
+    position  INTEGER NOT NULL,
+    from_edit INTEGER NOT NULL,
+    to_edit   INTEGER,
+    code      TEXT NOT NULL,
+    PRIMARY KEY (cart_id, position, from_edit)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE cart_discount (
     cart_id     INTEGER NOT NULL REFERENCES cart(id) ON DELETE CASCADE,
     line_no     INTEGER NOT NULL, -- 0: the whole sale
@@ -80,6 +89,31 @@ CREATE TABLE cart_tender (
     PRIMARY KEY (cart_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE coupon (
+    id                INTEGER PRIMARY KEY,
+    promotion_id      INTEGER NOT NULL REFERENCES promotion(id),
+    code              TEXT NOT NULL UNIQUE, -- as printed on it and typed
+    uses              INTEGER NOT NULL DEFAULT 0, -- sales it counts in; 0 = any number
+    uses_per_customer INTEGER NOT NULL DEFAULT 0,
+    valid_from        INTEGER,
+    valid_to          INTEGER,
+    minimum           INTEGER NOT NULL DEFAULT 0, -- minor units, beside the promotion's own
+    archived_at       INTEGER
+) STRICT;
+
+CREATE INDEX coupon_promotion ON coupon(promotion_id);
+
+CREATE TABLE coupon_use (
+    coupon_id   INTEGER NOT NULL REFERENCES coupon(id),
+    document_id INTEGER NOT NULL REFERENCES document(id),
+    customer_id INTEGER REFERENCES customer(id),
+    PRIMARY KEY (coupon_id, document_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER coupon_use_no_delete BEFORE DELETE ON coupon_use BEGIN SELECT raise(ABORT, 'coupon_use is append only'); END;
+
+CREATE TRIGGER coupon_use_no_update BEFORE UPDATE ON coupon_use BEGIN SELECT raise(ABORT, 'coupon_use is append only'); END;
+
 CREATE TABLE customer (
     id            INTEGER PRIMARY KEY,
     uid           BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
@@ -88,6 +122,13 @@ CREATE TABLE customer (
     rev           INTEGER NOT NULL DEFAULT 1,
     created_at    INTEGER NOT NULL,
     archived_at   INTEGER
+, customer_group_id INTEGER REFERENCES customer_group(id)) STRICT;
+
+CREATE TABLE customer_group (
+    id          INTEGER PRIMARY KEY,
+    uid         BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    name        TEXT NOT NULL UNIQUE,
+    archived_at INTEGER
 ) STRICT;
 
 CREATE TABLE day_sum (
@@ -425,6 +466,48 @@ CREATE TABLE product_supplier (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX product_supplier_code ON product_supplier(supplier_code) WHERE supplier_code IS NOT NULL;
+
+CREATE TABLE promotion (
+    id                INTEGER PRIMARY KEY,
+    uid               BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    code              TEXT NOT NULL UNIQUE,
+    name              TEXT NOT NULL, -- as printed
+    kind_id           INTEGER NOT NULL REFERENCES promotion_kind(id),
+    piece_count       INTEGER NOT NULL DEFAULT 0, -- n, or how many are bought
+    got_count         INTEGER NOT NULL DEFAULT 0,
+    price             INTEGER,                    -- minor units, of a whole group
+    rate              INTEGER CHECK (rate BETWEEN 0 AND 1000000),
+    amount            INTEGER NOT NULL DEFAULT 0, -- minor units
+    minimum           INTEGER NOT NULL DEFAULT 0, -- minor units
+    times             INTEGER NOT NULL DEFAULT 0, -- in one sale; 0 = as often as it fits
+    valid_from        INTEGER,                    -- business days
+    valid_to          INTEGER,                    -- the last one
+    weekdays          INTEGER NOT NULL DEFAULT 127 CHECK (weekdays BETWEEN 1 AND 127), -- bit 0 = Monday
+    from_minute       INTEGER,
+    to_minute         INTEGER,
+    customer_group_id INTEGER REFERENCES customer_group(id), -- NULL = everybody
+    needs_coupon      INTEGER NOT NULL DEFAULT 0 CHECK (needs_coupon IN (0, 1)),
+    position          INTEGER NOT NULL, -- the order of "first"
+    rev               INTEGER NOT NULL DEFAULT 1,
+    changed_by        INTEGER REFERENCES user(id),
+    changed_at        INTEGER NOT NULL,
+    archived_at       INTEGER
+) STRICT;
+
+CREATE TABLE promotion_item (
+    promotion_id  INTEGER NOT NULL REFERENCES promotion(id) ON DELETE CASCADE,
+    role          TEXT NOT NULL CHECK (role = 'buy' OR role = 'get'),
+    position      INTEGER NOT NULL,
+    product_id    INTEGER REFERENCES product(id),
+    department_id INTEGER REFERENCES department(id),
+    PRIMARY KEY (promotion_id, role, position),
+    CHECK ((product_id IS NULL) <> (department_id IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE promotion_kind (
+    id   INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE
+) STRICT;
 
 CREATE TABLE quick_key (
     quick_key_page_id INTEGER NOT NULL REFERENCES quick_key_page(id),

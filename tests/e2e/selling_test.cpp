@@ -221,3 +221,37 @@ TEST_CASE("a receipt is shown again as text, JSON, picture and copy")
     CHECK(shop.failure({"receipt", "A-000001", "--format", "text", "--out", shop.folder.path().string()},
               4) == "FileIsDirectory");
 }
+
+TEST_CASE("an offer of every kind is added, priced and sold from the command line")
+{
+    const TillShop shop;
+    shop.importProducts();
+    shop.openShift();
+    const auto add = [&](const std::string& text) {
+        return shop.json({"promotion", "add", "-"}, 0, text).at("promotions").at(0);
+    };
+    CHECK(
+        add(R"({"code":"BREAD3","name":"3 breads","kind":"n_for_price","products":["BREAD"],"n":3,"price":"2.00"})")
+            .at("state") == "running");
+    add(R"({"code":"PAIR","kind":"buy_x_get_y","buy":{"products":["4006381333931"],"quantity":1},
+            "get":{"products":["TEA*2@HOME"],"quantity":1}})");
+    add(R"({"code":"MIX","kind":"mix_and_match","products":["BREAD"],"n":2,"percent":"1"})");
+    add(R"({"code":"CHEESE10","kind":"percent_off","products":["CHEESE"],"percent":"10","minimum":"1.00"})");
+    add(R"({"code":"FIVE","kind":"amount_off","amount":"5.00","minimum":"10.00","coupons":["SAVE5"]})");
+    CHECK(shop.json({"promotion", "list"}).at("promotions").size() == 5);
+
+    const auto sale = shop.json({"sell", "--line", "BREAD*3", "--tender", "cash"});
+    CHECK(sale.at("total") == "2.00");
+    CHECK(shop.json({"sell", "--line", "4006381333931", "--line", "TEA*2@HOME", "--tender", "card"})
+              .at("total") == "12.50");
+    const auto coupon =
+        shop.json({"sell", "--line", "4006381333931", "--coupon", "SAVE5", "--tender", "cash"});
+    CHECK(coupon.at("total") == "7.50");
+    CHECK(shop.failure({"sell", "--line", "BREAD", "--coupon", "NONE", "--tender", "cash"}, 3) ==
+          "CouponUnknown");
+
+    CHECK(shop.json({"promotion", "archive", "BREAD3"}).at("promotions").at(0).at("state") == "archived");
+    CHECK(shop.json({"promotion", "archive", "MIX"}).at("promotions").at(0).at("state") == "archived");
+    CHECK(shop.json({"sell", "--line", "BREAD*3", "--tender", "cash"}).at("total") == "2.85");
+    CHECK(shop.failure({"promotion", "archive", "BREAD3"}, 3) == "PromotionNotFound");
+}

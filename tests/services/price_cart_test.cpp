@@ -142,14 +142,6 @@ TEST_CASE("a key that nobody knows is refused by its name and place")
     CHECK(refusal(cart).detail == path);
 }
 
-TEST_CASE("promotions and coupons are refused by name")
-{
-    const std::string key = GENERATE("promotions", "coupons", "promotion_choice");
-    const auto error = refusal(R"({"lines":[],")" + key + R"(":[]})");
-    CHECK(error.code == ErrorCode::NotSupportedYet);
-    CHECK(error.detail == key);
-}
-
 TEST_CASE("a key that is needed is named when it is not there")
 {
     const auto [cart, path] = GENERATE(table<std::string, std::string>({

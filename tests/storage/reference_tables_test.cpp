@@ -1,5 +1,6 @@
 #include "domain/catalog/product.h"
 #include "domain/sales/document.h"
+#include "domain/sales/promotion.h"
 #include "domain/stock/valuation.h"
 #include "storage/day_sum_repository.h"
 #include "storage/migrator.h"
@@ -52,6 +53,14 @@ TEST_CASE("kinds of adjustments have the numbers of their table, and all but ove
               word(AdjustmentKind::SaleDiscount, "sale_discount/1"),
               word(AdjustmentKind::PriceOverride, "price_override/0"),
               word(AdjustmentKind::Promotion, "promotion/1")});
+}
+
+TEST_CASE("kinds of promotions have the numbers of their table")
+{
+    CHECK(rowsOf("SELECT id, code FROM promotion_kind ORDER BY id") ==
+          Words{word(PromotionKind::NForPrice, "n_for_price"), word(PromotionKind::BuyXGetY, "buy_x_get_y"),
+              word(PromotionKind::MixAndMatch, "mix_and_match"),
+              word(PromotionKind::PercentOff, "percent_off"), word(PromotionKind::AmountOff, "amount_off")});
 }
 
 TEST_CASE("kinds of stock movements have the numbers of their table")

@@ -12,6 +12,7 @@
 #include "ui/kit/surface.h"
 #include "ui/kit/theme.h"
 #include "ui/products/products_page.h"
+#include "ui/promotions/offers_page.h"
 #include "ui/receipts/receipts_page.h"
 #include "ui/sell/open_shift_page.h"
 #include "ui/sell/scan_listener.h"
@@ -89,6 +90,12 @@ MainWindow::MainWindow(Shop& shop, const QString& otherShop, QWidget* parent)
             page->takeFocus();
         };
         m_onScan[u"day"_s] = [page](const QString& code) { return page->takeScan(code); };
+        return page;
+    });
+    addPage(u"offers"_s, u"tag"_s, tr("Offers"), [this] {
+        auto* page = new OffersPage{m_shop, m_formats};
+        m_onShow[u"offers"_s] = [page] { page->takeFocus(); };
+        m_onScan[u"offers"_s] = [page](const QString& code) { return page->takeScan(code); };
         return page;
     });
     addPage(

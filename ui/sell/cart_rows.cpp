@@ -74,9 +74,21 @@ public:
     {
         return sum.isZero() ? QString{} : tr("Tax %1").arg(formats.money(sum));
     }
-    static QString savings(Money discount, const Formats& formats)
+    static QString savings(const PricedSale& priced, const Formats& formats)
     {
-        return discount.isPositive() ? tr("You save %1").arg(formats.money(discount)) : QString{};
+        Money offers;
+        for (const auto& offer : priced.promotions) offers += offer.saving;
+        if (offers.isPositive() && offers == priced.discount)
+            return tr("Offers save %1").arg(formats.money(offers));
+        return priced.discount.isPositive() ? tr("You save %1").arg(formats.money(priced.discount))
+                                            : QString{};
+    }
+    static QString waiting(const GivenCoupon& coupon, const Formats& formats)
+    {
+        const auto code = QString::fromStdString(coupon.code);
+        return coupon.minimum.isPositive()
+                   ? tr("Coupon %1 waits: from %2").arg(code, formats.money(coupon.minimum))
+                   : tr("Coupon %1 waits for its goods").arg(code);
     }
     static QString toPay(bool partPaid, bool back, bool exchange)
     {
@@ -121,9 +133,9 @@ std::vector<ChangeCoin> coins(const Currency& currency, Money amount, const Form
     return parts;
 }
 
-Money afterOwnDiscounts(const PricedLine& line)
+Money beforeSaleDiscounts(const PricedLine& line)
 {
-    return line.gross - line.ownDiscount();
+    return line.gross - line.ownDiscount() - line.promotion;
 }
 
 void addLine(
@@ -147,6 +159,17 @@ void addLine(
     }
 }
 
+void addOffers(std::vector<CartRow>& rows, const PricedCart& cart, std::size_t line, const Formats& formats)
+{
+    for (const auto& offer : cart.priced.promotions) {
+        for (const auto& share : offer.shares) {
+            if (share.line != line || share.amount.isZero()) continue;
+            rows.push_back({CartRow::Kind::Saving, cart.cart.lines[line].lineNo, {},
+                QString::fromStdString(offer.name), {}, formats.money(-share.amount), {}, false});
+        }
+    }
+}
+
 struct Sums {
     Money taken;
     Money back;
@@ -159,7 +182,7 @@ Sums sumsOf(const PricedCart& cart)
     Sums sums;
     for (std::size_t i = 0; i < cart.cart.lines.size(); ++i) {
         const bool back = cart.cart.lines[i].quantity.isNegative();
-        (back ? sums.back : sums.taken) += afterOwnDiscounts(cart.priced.lines[i]);
+        (back ? sums.back : sums.taken) += beforeSaleDiscounts(cart.priced.lines[i]);
         (back ? sums.hasReturns : sums.hasGoods) = true;
     }
     return sums;
@@ -172,13 +195,15 @@ CartRow section(const QString& name, Money sum, bool takenBack, const Formats& f
 
 } // namespace
 
-std::vector<CartRow> cartRows(const PricedCart& cart, const Formats& formats)
+std::vector<CartRow> cartRows(
+    const PricedCart& cart, const Formats& formats, const std::vector<GivenCoupon>& coupons)
 {
     std::vector<CartRow> rows;
     const auto addLines = [&](bool takenBack) {
         for (std::size_t i = 0; i < cart.cart.lines.size(); ++i) {
-            if (cart.cart.lines[i].quantity.isNegative() == takenBack)
-                addLine(rows, cart.cart.lines[i], cart.priced.lines[i], formats);
+            if (cart.cart.lines[i].quantity.isNegative() != takenBack) continue;
+            addLine(rows, cart.cart.lines[i], cart.priced.lines[i], formats);
+            addOffers(rows, cart, i, formats);
         }
     };
     const auto sums = sumsOf(cart);
@@ -192,6 +217,12 @@ std::vector<CartRow> cartRows(const PricedCart& cart, const Formats& formats)
         for (const auto& line : cart.priced.lines) amount += line.saleDiscounts[d];
         rows.push_back({CartRow::Kind::Saving, -1 - static_cast<qint64>(d), {},
             Words::discountName(cart.cart.discounts[d], formats), {}, formats.money(-amount), {}, false});
+    }
+    constexpr qint64 kCoupons = -1000; // below every discount
+    for (std::size_t c = 0; c < coupons.size(); ++c) {
+        if (coupons[c].counts) continue;
+        rows.push_back({CartRow::Kind::Saving, kCoupons - static_cast<qint64>(c), {},
+            Words::waiting(coupons[c], formats), {}, {}, {}, false});
     }
     return rows;
 }
@@ -207,7 +238,7 @@ CartTotals cartTotals(const PricedCart& cart, const Settlement& settlement, cons
         .countShort = Words::lines(cart),
         .taxes = Words::taxes(cart.priced, formats),
         .taxesShort = Words::tax(cart.priced.tax, formats),
-        .savings = Words::savings(cart.priced.discount, formats),
+        .savings = Words::savings(cart.priced, formats),
         .label = Words::toPay(partPaid, back, exchange),
         .amount = formats.moneyWithSymbol(back ? -left : left)};
 }

@@ -3,6 +3,7 @@
 #include "domain/cash/currency.h"
 #include "services/cart_service.h"
 #include "services/checkout_service.h"
+#include "services/promotion_service.h"
 #include "ui/kit/format.h"
 #include "ui/sell/cart_model.h"
 #include "ui/sell/change_panel.h"
@@ -16,7 +17,9 @@ namespace till {
 // The open sale as the Sell page writes it. Only words and figures: no rule, no state.
 
 /// Goods that come back stand first, under a head of their own.
-std::vector<CartRow> cartRows(const PricedCart& cart, const Formats& formats);
+/// What offers save stands under the goods that they took, a coupon that waits for goods at the end.
+std::vector<CartRow> cartRows(
+    const PricedCart& cart, const Formats& formats, const std::vector<GivenCoupon>& coupons = {});
 CartTotals cartTotals(const PricedCart& cart, const Settlement& settlement, const Formats& formats);
 /// What a customer is likely to hand over for `due`, and what goes back.
 std::vector<CashNote> cashNotes(const Currency& currency, Money due, const Formats& formats);

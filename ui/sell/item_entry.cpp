@@ -7,6 +7,7 @@
 #include "ui/sell/cart_edits.h"
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/cart_view.h"
+#include "ui/sell/coupon_entry.h"
 #include "ui/sell/item_field.h"
 #include "ui/sell/line_question.h"
 #include "ui/sell/number_entry.h"
@@ -50,6 +51,7 @@ ItemEntry::ItemEntry(SellDesk& desk, TileShelf& shelf, CartEdits& edits)
     , m_shelf{shelf}
     , m_edits{edits}
     , m_ringingUp{new RingingUp{desk}}
+    , m_coupons{new CouponEntry{desk}}
 {
     auto& field = desk.frame().field();
     connect(&field, &ItemField::textEdited, this, &ItemEntry::read);
@@ -149,6 +151,7 @@ void ItemEntry::ringUpCode(const Entry& entry)
             return m_ringingUp->ringUp({{}, ProductId{marked}, quantity, {}, {}, {}});
         auto rungUp = m_ringingUp->ringUp({code, {}, quantity, {}, {}, {}});
         if (rungUp || !isNoCode(rungUp.error().code)) return rungUp;
+        if (!quantity && m_coupons->isCoupon(entry.text)) return m_coupons->add(entry.text);
         if (marked != 0) return m_ringingUp->ringUp({{}, ProductId{marked}, quantity, {}, {}, {}});
         if (rungUp.error().code != ErrorCode::CodeUnknown) return rungUp;
         takeUnknown(entry.text, quantity);

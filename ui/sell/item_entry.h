@@ -10,6 +10,7 @@
 namespace till {
 
 class CartEdits;
+class CouponEntry;
 class RingingUp;
 class SellDesk;
 class TileShelf;
@@ -52,6 +53,7 @@ private:
     TileShelf& m_shelf;
     CartEdits& m_edits;
     RingingUp* m_ringingUp;
+    CouponEntry* m_coupons;
     bool m_checkingPrice = false;
     bool m_pickedByHand = false; ///< the mark in the results was moved: Enter means that row
     QString m_searched;          ///< what the results were found by

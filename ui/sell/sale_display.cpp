@@ -1,6 +1,7 @@
 #include "ui/sell/sale_display.h"
 
 #include "services/checkout_service.h"
+#include "services/promotion_service.h"
 #include "ui/app/shop_formats.h"
 #include "ui/sell/action_row.h"
 #include "ui/sell/cart_panel.h"
@@ -33,6 +34,7 @@ SaleDisplay::SaleDisplay(SellDesk& desk)
     auto& shop = desk.shop();
     desk.frame().cart().setSale(tr("Sale"), tillName(shop.facts()));
     m_cartChanged = shop.carts().changed.subscribe([this](TillId) { show(); });
+    m_offersChanged = shop.promotions().changed.subscribe([this] { show(); });
     m_sold = shop.checkout().sold.subscribe([this](DocumentId) { showLastSale(); });
     showLastSale();
     show();
@@ -53,7 +55,9 @@ void SaleDisplay::show()
     if (!empty && panel.isShowingPaid()) panel.showSale();
     if (panel.isShowingPaid()) return;
     panel.setUndoPossible(open && open->cart.canUndo);
-    panel.setRows(empty ? std::vector<CartRow>{} : cartRows(*open, m_desk.formats()));
+    panel.setRows(empty ? std::vector<CartRow>{}
+                        : cartRows(*open, m_desk.formats(),
+                              m_desk.shop().promotions().couponsIn(open->cart, open->priced)));
     if (!empty && panel.lines().markedLine() == 0) panel.lines().markLine(newestLine(open->cart));
     auto& actions = m_desk.frame().actions();
     for (const auto& id : {u"hold"_s, u"take_back"_s}) actions.setActionEnabled(id, !empty);

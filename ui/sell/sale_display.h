@@ -27,6 +27,7 @@ private:
 
     SellDesk& m_desk;
     Subscription m_cartChanged;
+    Subscription m_offersChanged;
     Subscription m_sold;
 };
 

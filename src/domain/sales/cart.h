@@ -71,6 +71,7 @@ struct Cart {
     Timestamp openedAt{};
     std::vector<CartLine> lines;         ///< ascending by lineNo
     std::vector<CartDiscount> discounts; ///< on the whole sale
+    std::vector<std::string> coupons;    ///< codes, in the order given
     std::vector<CartTender> tenders;
     bool canUndo = false;
     bool canRedo = false;

@@ -1,6 +1,7 @@
 #include "domain/sales/pricing.h"
 
 #include "domain/sales/discounts.h"
+#include "domain/sales/promotions.h"
 #include "domain/sales/taxes.h"
 
 namespace till {
@@ -25,11 +26,15 @@ Result<PricedSale> price(const CartToPrice& cart, const PricingRules& rules)
         if (!left) {
             return Error{left.error().code, "lines[" + std::to_string(i) + "]." + left.error().detail};
         }
-        remaining[i] = *left - lines[i].promotion;
+        remaining[i] = *left;
     }
+    auto promotions = applyPromotions(cart, lines, remaining);
+    if (!promotions) return promotions.error();
     if (auto spread = applySaleDiscounts(cart, lines, remaining); !spread) return spread.error();
     applyTaxes(cart, rules, remaining, lines);
-    return sumUp(std::move(lines), cart.taxes);
+    auto sale = sumUp(std::move(lines), cart.taxes);
+    sale.promotions = std::move(*promotions);
+    return sale;
 }
 
 } // namespace

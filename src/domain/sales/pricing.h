@@ -3,6 +3,7 @@
 #include "base/numbers.h"
 #include "base/result.h"
 #include "base/rounding.h"
+#include "domain/sales/promotion.h"
 
 #include <cstdint>
 #include <span>
@@ -40,13 +41,19 @@ struct LineToPrice {
     UnitPrice unitPrice{}; ///< an open-price line is its amount times a quantity of 1
     std::vector<TaxIndex> taxes{};
     std::vector<Discount> discounts{};
-    bool discountable = true; ///< whole-sale discounts leave the others alone
+    bool discountable = true; ///< whole-sale discounts and promotions leave the others alone
+    std::int64_t product = 0; ///< what promotions know goods by; 0: none
+    std::int64_t department = 0;
+    bool promotable = true; ///< deposits and vouchers are no goods an offer is for
+    bool inPieces = true;   ///< a whole quantity is so many pieces, not a weight that happens to be whole
 };
 
 struct CartToPrice {
     std::vector<TaxPart> taxes{};
     std::vector<LineToPrice> lines{};
-    std::vector<Discount> discounts{}; ///< of the whole sale
+    std::vector<Discount> discounts{};          ///< of the whole sale
+    std::vector<const Promotion*> promotions{}; ///< those that run now; they outlive the call
+    PromotionChoice choice = PromotionChoice::Best;
 };
 
 struct LineTax {
@@ -70,6 +77,18 @@ struct PricedLine {
     Money saleDiscount() const;
 };
 
+/// What an offer gave in this sale.
+struct AppliedPromotion {
+    std::string code;
+    std::string name; ///< as printed
+    Money saving{};
+    struct Share {
+        std::size_t line = 0; ///< position in the sale
+        Money amount{};
+    };
+    std::vector<Share> shares{}; ///< of every line it took goods of, ascending; they sum to the saving
+};
+
 /// What the sale owes of one tax; net + amount = gross.
 struct TaxRow {
     TaxIndex tax{};
@@ -83,6 +102,7 @@ struct TaxRow {
 struct PricedSale {
     std::vector<PricedLine> lines{};
     std::vector<TaxRow> taxes{}; ///< of the taxes that a line carries, in the order of the tax table
+    std::vector<AppliedPromotion> promotions{}; ///< those that save anything, in the cart's order
     Money gross{};
     Money discount{}; ///< of every kind: gross - discount is the total (inclusive) or the net (exclusive)
     Money net{};
@@ -94,6 +114,11 @@ struct PricedSale {
 /// Always: the lines' totals sum to the total, the tax rows to the tax, and a cart with every quantity
 /// negated gives every amount negated.
 ///
+/// A unit of goods counts in at most one promotion, whether it is bought or got. Goods that come back and
+/// lines that may not be discounted count in none; what is weighed, in those that count no pieces. A
+/// promotion's saving is rounded once and spread over the lines it took by the value it took of them, so no
+/// line falls below zero. promotion_search.h says which combination is the best.
+///
 /// Inclusive: a line's tax is total x R / (1 + R), rounded once, R being the effective sum of its taxes, and
 /// is split over them by R's parts. Exclusive: each tax is its base x rate, rounded. With
 /// TaxRounding::Receipt the rounding happens once on the receipt's sum (per tax; inclusive: per list of
@@ -103,7 +128,8 @@ struct PricedSale {
 /// is taken off the side that outweighs the other, sold or returned goods, and is at most the difference.
 ///
 /// Errors: DiscountInvalid (negative, over 100 %, more than is left, or on a line that allows none),
-/// TaxNotFound, NumberOutOfRange; detail is the path in the cart: "lines[2].discounts[0]", "taxes[1]".
+/// PromotionInvalid, TaxNotFound, NumberOutOfRange; detail is the path in the cart: "lines[2].discounts[0]",
+/// "promotions[0].price", "taxes[1]".
 Result<PricedSale> priceSale(const CartToPrice& cart, const PricingRules& rules);
 
 /// The sums and tax rows of lines that are priced already, such as a return's. `taxes` is the table that
