@@ -19,6 +19,7 @@ void addCatalogCommands(CLI::App& app, Frame& frame);   ///< find, show
 void addShiftCommands(CLI::App& app, Frame& frame);
 void addReportCommands(CLI::App& app, Frame& frame);
 void addStockCommands(CLI::App& app, Frame& frame);
+void addPaymentCommands(CLI::App& app, Frame& frame); ///< voucher, rate, tender
 void addReceiptCommand(CLI::App& app, Frame& frame);
 void addPrinterCommands(CLI::App& app, Frame& frame); ///< printer test, printer serve
 void addSafetyCommands(CLI::App& app, Frame& frame);  ///< verify, backup, doctor

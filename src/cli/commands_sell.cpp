@@ -11,6 +11,7 @@ namespace {
 
 struct SellOptions {
     std::vector<std::string> lines;
+    std::vector<std::string> vouchers;
     std::vector<std::string> discounts;
     std::string customer;
     std::vector<std::string> tenders;
@@ -32,6 +33,7 @@ Result<SaleRequest> requestOf(Shop& shop, const SellOptions& options)
         if (!line) return line.error();
         request.lines.push_back(std::move(*line));
     }
+    for (const auto& text : options.vouchers) request.vouchers.push_back(voucherOf(shop, text));
     for (const auto& text : options.discounts) request.discounts.push_back(discountOf(shop, text));
     for (const auto& text : options.tenders) {
         auto tender = tenderOf(shop, text);
@@ -68,6 +70,7 @@ Result<Outcome> sell(const Frame& frame, const SellOptions& options)
     const auto shop = frame.open(Access::Write);
     if (!shop) return shop.error();
     const Figures figures{**shop};
+    if (options.lines.empty() && options.vouchers.empty()) throw UsageError{"--line or --voucher is needed."};
     const auto request = requestOf(**shop, options);
     if (!request) return request.error();
     const auto sale = (*shop)->checkout().sell((*shop)->owner(), *request);
@@ -92,11 +95,13 @@ void addSellCommand(CLI::App& app, Frame& frame)
 {
     auto* command = app.add_subcommand("sell", "Make one sale");
     const auto options = std::make_shared<SellOptions>();
-    addTexts(*command, "--line", options->lines, "CODE[*QUANTITY][@PRICE]; may be repeated")->required();
+    addTexts(*command, "--line", options->lines, "CODE[*QUANTITY][@PRICE]; may be repeated");
+    addTexts(*command, "--voucher", options->vouchers, "Sell a voucher: AMOUNT[:NUMBER]; may be repeated");
     addTexts(*command, "--discount", options->discounts, "On the whole sale: 10% or 5.00");
     addTexts(*command, "--coupon", options->coupons, "A coupon's code; may be repeated");
     addText(*command, "--customer", options->customer, "Code of the customer");
-    addTexts(*command, "--tender", options->tenders, "KIND[=AMOUNT]: cash, card ...; may be repeated")
+    addTexts(*command, "--tender", options->tenders,
+        "KIND[:DETAIL][=AMOUNT]: cash, card:SLIP, voucher:NUMBER, cash:USD=20 ...; may be repeated")
         ->required();
     addText(*command, "--note", options->note, "Kept with the sale");
     addText(*command, "--uid", options->uid, "The sale's own id: the same one never sells twice");

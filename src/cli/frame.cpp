@@ -80,6 +80,7 @@ void addCommands(CLI::App& app, Frame& frame)
     addImportCommands(app, frame);
     addShiftCommands(app, frame);
     addSellCommand(app, frame);
+    addPaymentCommands(app, frame);
     addReceiptCommand(app, frame);
     addPrinterCommands(app, frame);
     addPriceCommands(app, frame);

@@ -2,7 +2,11 @@
 
 #include "base/decimal.h"
 #include "cli/values.h"
+#include "domain/cash/currency.h"
 #include "services/catalog_service.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace till {
 namespace {
@@ -76,17 +80,35 @@ CartDiscount discountOf(const Shop& shop, const std::string& text)
     return discount;
 }
 
+VoucherSale voucherOf(const Shop& shop, const std::string& text)
+{
+    const auto colon = text.find(':');
+    VoucherSale voucher;
+    voucher.amount = moneyValue("--voucher", text.substr(0, colon), shop.facts().decimals);
+    if (colon != std::string::npos) voucher.number = text.substr(colon + 1);
+    return voucher;
+}
+
 Result<TenderOffer> tenderOf(Shop& shop, const std::string& text)
 {
-    const auto equals = text.find('=');
-    auto kind = text.substr(0, equals);
+    const auto equals = text.rfind('=');
+    const auto colon = text.substr(0, equals).find(':');
+    auto kind = text.substr(0, std::min(equals, colon));
+    auto detail = colon == std::string::npos ? std::string{} : text.substr(0, equals).substr(colon + 1);
+    if (kind == "cash" && !detail.empty()) kind += "_" + std::exchange(detail, {});
     for (auto& c : kind) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     const auto* type = shop.checkout().tenderType(kind);
     if (!type) return Error{ErrorCode::TenderUnknown, kind};
     TenderOffer offer;
     offer.type = type->id;
-    if (equals != std::string::npos)
-        offer.amount = moneyValue("--tender", text.substr(equals + 1), shop.facts().decimals);
+    offer.reference = std::move(detail);
+    if (equals == std::string::npos) return offer;
+    const auto amount = text.substr(equals + 1);
+    if (type->isForeign())
+        offer.foreignMinor =
+            moneyValue("--tender", amount, currencyDecimals(type->currency).value_or(2)).minor();
+    else
+        offer.amount = moneyValue("--tender", amount, shop.facts().decimals);
     return offer;
 }
 

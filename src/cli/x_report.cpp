@@ -3,6 +3,7 @@
 #include "base/decimal.h"
 #include "cli/figures.h"
 #include "cli/text_table.h"
+#include "domain/cash/currency.h"
 
 namespace till {
 namespace {
@@ -82,6 +83,21 @@ Json tendersJson(const XReport& report, const Figures& figures)
     return list;
 }
 
+std::string foreignSum(const XReport::Foreign& cash)
+{
+    return formatMoney(Money::fromMinor(cash.minor), currencyDecimals(cash.currency).value_or(2));
+}
+
+Json foreignJson(const XReport& report, const Figures& figures)
+{
+    auto list = Json::array();
+    for (const auto& cash : report.foreignCash) {
+        list.push_back({{"currency", cash.currency}, {"amount", foreignSum(cash)},
+            {"value", figures.money(cash.value)}});
+    }
+    return list;
+}
+
 std::string nameOrKey(const XReport::Row& row)
 {
     if (!row.name.empty()) return row.name;
@@ -148,6 +164,14 @@ void addDrawer(FactList& list, const XReport& report, const Figures& figures)
     list.add("cash sales", figures.money(report.cashSales));
     list.add("cash refunds", figures.money(report.cashRefunds));
     list.add("cash expected", figures.money(report.expectedCash));
+    for (const auto& cash : report.foreignCash)
+        list.add("cash " + cash.currency, foreignSum(cash) + "  worth " + figures.money(cash.value));
+    if (report.vouchersSold > 0 || report.vouchersOwed.isPositive()) {
+        list.blank();
+        list.add("vouchers sold",
+            figures.money(report.voucherMoney) + "  (" + std::to_string(report.vouchersSold) + ")");
+        list.add("owed on vouchers", figures.money(report.vouchersOwed));
+    }
 }
 
 void addControl(FactList& list, const XReport& report, const Figures& figures)
@@ -187,7 +211,9 @@ Json xReportJson(const XReport& report, const Shop& shop)
         {"drawer",
             {{"float", figures.money(report.openingFloat)}, {"cash_sales", figures.money(report.cashSales)},
                 {"cash_refunds", figures.money(report.cashRefunds)},
-                {"expected", figures.money(report.expectedCash)}}},
+                {"expected", figures.money(report.expectedCash)}, {"foreign", foreignJson(report, figures)}}},
+        {"vouchers", {{"count", report.vouchersSold}, {"sold", figures.money(report.voucherMoney)},
+                         {"owed", figures.money(report.vouchersOwed)}}},
         {"control",
             {{"lines_removed", report.linesRemoved}, {"carts_abandoned", report.cartsAbandoned},
                 {"price_overrides", report.priceOverrides}, {"receipt_copies", report.copies},

@@ -39,6 +39,11 @@ std::string PaperFormat::percent(Rate rate) const
     return localised(formatPercent(rate)) + " %";
 }
 
+std::string PaperFormat::exchangeRate(ExchangeRate rate) const
+{
+    return localised(formatExchangeRate(rate));
+}
+
 std::string PaperFormat::date(BusinessDay day) const
 {
     const auto date = day.date();

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/numbers.h"
+#include "domain/cash/foreign_cash.h"
 
 #include <string>
 
@@ -21,6 +22,7 @@ struct PaperFormat {
         UnitPrice price, int currencyDecimals) const;    ///< "0.035": at least the currency's decimals
     std::string quantity(Quantity quantity) const;       ///< "3", "0.846"
     std::string percent(Rate rate) const;                ///< "5.5 %"
+    std::string exchangeRate(ExchangeRate rate) const;   ///< "1.08"
     std::string dateAndTime(const Moment& moment) const; ///< the wall's: "14/03/2026 15:07"
     std::string date(BusinessDay day) const;             ///< "14/03/2026"
 

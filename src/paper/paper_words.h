@@ -19,6 +19,9 @@ struct PaperWords {
     std::string rounding = "Rounding";
     std::string due = "To pay";
     std::string change = "Change";
+    std::string voucher = "Voucher"; ///< sold or given out on this receipt
+    std::string voucherLeft = "Left on it";
+    std::string validUntil = "Valid until";
     std::string saved = "You saved";
     std::string copy = "COPY";
     std::string gift = "GIFT RECEIPT";

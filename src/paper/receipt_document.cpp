@@ -1,5 +1,6 @@
 #include "paper/receipt_document.h"
 
+#include "domain/cash/currency.h"
 #include "paper/logo.h"
 #include "paper/printable.h"
 
@@ -163,6 +164,7 @@ private:
         for (const auto& line : m_receipt.lines) addLine(line);
         add(PaperRule{});
         addTotals();
+        addVouchers();
     }
 
     void addGifts()
@@ -239,9 +241,41 @@ private:
             add(PaperRow{m_words.rounding, money(m_receipt.cashRounding)});
             add(PaperRow{m_words.due + " " + m_receipt.currency, money(m_receipt.due), TextStyle::Bold});
         }
-        for (const auto& tender : m_receipt.tenders) add(PaperRow{tender.name, money(tender.amount)});
+        for (const auto& tender : m_receipt.tenders) addTender(tender);
         if (!m_receipt.change.isZero()) add(PaperRow{m_words.change, money(-m_receipt.change)});
         add(PaperRule{});
+    }
+
+    void addTender(const ReceiptTender& tender)
+    {
+        add(PaperRow{tender.name, money(tender.amount)});
+        const auto detail = [this](const std::string& text) {
+            add(PaperText{text, TextAlign::Left, TextStyle::Normal, kDetail, kDetail});
+        };
+        if (tender.foreign) detail(foreignCash(*tender.foreign));
+        if (!tender.reference.empty()) detail(tender.reference);
+        for (const auto& text : tender.slip) detail(text);
+        if (tender.left)
+            add(PaperRow{m_words.voucherLeft, money(*tender.left), TextStyle::Normal, kDetail, kDetail});
+    }
+
+    /// "20.00 USD, 1 EUR = 1.08 USD"
+    std::string foreignCash(const ForeignCash& cash) const
+    {
+        const auto sum =
+            m_format.money(Money::fromMinor(cash.minor), currencyDecimals(cash.currency).value_or(2));
+        return fmt::format("{} {}, 1 {} = {} {}", sum, cash.currency, m_receipt.currency,
+            m_format.exchangeRate(cash.rate), cash.currency);
+    }
+
+    void addVouchers()
+    {
+        for (const auto& voucher : m_receipt.vouchers) {
+            add(PaperRow{m_words.voucher, money(voucher.amount), TextStyle::Bold});
+            if (voucher.validUntil) addCentred(m_words.validUntil + " " + m_format.date(*voucher.validUntil));
+            add(PaperBarcode{Symbology::Code128, voucher.number, voucher.number});
+            add(PaperRule{});
+        }
     }
 
     void addTaxes()

@@ -11,6 +11,7 @@
 #include "services/session.h"
 #include "services/setting_service.h"
 #include "services/shift_service.h"
+#include "services/voucher_service.h"
 
 #include <algorithm>
 
@@ -148,6 +149,11 @@ Result<int> CartService::ringUp(const Actor& actor, const OpenItem& item)
     return ringUpLine(actor, makeLine(m_session, actor, item));
 }
 
+Result<int> CartService::ringUp(const Actor& actor, const VoucherSale& voucher)
+{
+    return ringUpLine(actor, m_session.vouchers->lineFor(actor, voucher.amount, voucher.number));
+}
+
 Result<int> CartService::ringUpLine(const Actor& actor, Result<CartLine> made)
 {
     if (auto allowed = m_session.require(actor, Permission::SaleCreate); !allowed) return allowed.error();
@@ -191,6 +197,9 @@ Result<> CartService::editLine(
 Result<> CartService::setQuantity(const Actor& actor, CartId cart, int lineNo, Quantity quantity)
 {
     return editLine(actor, cart, lineNo, "quantity", [&](Cart&, auto line, int number) -> Result<> {
+        // A voucher has one number.
+        if (line->kind == ItemKind::Voucher && quantity != Quantity::fromWhole(1))
+            return Error{ErrorCode::QuantityInvalid, line->name};
         if (quantity.isNegative() && quantity < line->quantity) {
             const auto amount = -lineAmount(line->unitPrice, quantity).minor();
             const auto permission =
@@ -208,6 +217,8 @@ Result<> CartService::setPrice(
     const Actor& actor, CartId cart, int lineNo, UnitPrice price, const std::string& reason)
 {
     return editLine(actor, cart, lineNo, "price", [&](Cart&, auto line, int number) -> Result<> {
+        if (line->kind == ItemKind::Voucher && !price.isPositive())
+            return Error{ErrorCode::PriceInvalid, line->name};
         line->unitPrice = price;
         line->reason = reason;
         line->approver = actor.approver;

@@ -41,6 +41,12 @@ struct OpenItem {
     Quantity quantity = Quantity::fromThousandths(1000);
 };
 
+/// A voucher that is sold: money taken now for goods later.
+struct VoucherSale {
+    Money amount;
+    std::string number{}; ///< of one that is printed already; empty: drawn
+};
+
 /// The cart and what it costs now: what the screen shows.
 struct PricedCart {
     Cart cart;
@@ -77,6 +83,8 @@ public:
     /// ProductHasNoPrice, QuantityInvalid, PriceInvalid.
     Result<int> ringUp(const Actor& actor, const RingUp& what);
     Result<int> ringUp(const Actor& actor, const OpenItem& item);
+    /// Errors: VoucherExists, CodeInvalid, PriceInvalid.
+    Result<int> ringUp(const Actor& actor, const VoucherSale& voucher);
 
     Result<> setQuantity(const Actor& actor, CartId cart, int lineNo, Quantity quantity);
     Result<> setPrice(

@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "services/card_service.h"
 #include "services/cart_journal.h"
 #include "services/cart_storage.h"
 #include "services/session.h"
@@ -10,6 +11,7 @@ Result<> CartService::abandon(const Actor& actor, CartId id, const std::string& 
     const auto cart = find(id);
     if (!cart) return Error{ErrorCode::CartNotFound};
     if (!cart->cart.tenders.empty()) return Error{ErrorCode::TenderTooLarge, std::string{kPartIsPaid}};
+    if (m_session.cards->isOpen(cart->cart.uid)) return Error{ErrorCode::CardOutcomeUnknown};
     if (auto allowed = m_session.require(actor, Permission::CartAbandon); !allowed) return allowed;
     m_storage->shown.reset();
     Transaction tx{m_session.db};

@@ -1,37 +1,26 @@
 #include "services/checkout_service.h"
 
 #include "base/text.h"
+#include "services/card_service.h"
 #include "services/line_maker.h"
 #include "services/promotion_check.h"
 #include "services/promotion_service.h"
 #include "services/sale_posting.h"
 #include "services/session.h"
 #include "services/shift_service.h"
+#include "services/voucher_service.h"
 #include "storage/cart_repository.h"
 #include "storage/checkpointer.h"
-#include "storage/tender_repository.h"
 
 #include <algorithm>
 
 namespace till {
 namespace {
 
-constexpr auto kMostTender =
-    Money::fromMinor(10'000'000'000'000); // no purse holds it: a code read as money does
-
 FinishedSale finished(const FinishedRow& row, bool already)
 {
     return {row.document, row.uid, row.number, row.at, row.totals.total, row.totals.rounding,
         row.totals.total + row.totals.rounding, row.totals.paid, row.totals.change, already};
-}
-
-std::vector<TenderType> readTenderTypes(Connection& db)
-{
-    std::vector<TenderType> types;
-    for (auto& row : tenderTypeRows(db)) {
-        types.push_back({row.id, std::move(row.code), std::move(row.name), row.isCash, row.opensDrawer});
-    }
-    return types;
 }
 
 } // namespace
@@ -40,7 +29,7 @@ struct CheckoutService::Storage {
     SaleRepository sales;
     CartRepository carts;
     std::unique_ptr<SalePosting> posting;
-    std::vector<TenderType> tenderTypes;
+    TenderBook tenders;
     struct Doubt {
         CartId cart;
         Uid uid;
@@ -50,93 +39,36 @@ struct CheckoutService::Storage {
 
 CheckoutService::CheckoutService(Session& session)
     : m_session{session}
-    , m_storage{std::make_unique<Storage>(Storage{SaleRepository{session.db}, CartRepository{session.db},
-          std::make_unique<SalePosting>(session), readTenderTypes(session.db), std::nullopt})}
+    , m_storage{new Storage{SaleRepository{session.db}, CartRepository{session.db},
+          std::make_unique<SalePosting>(session), TenderBook{session}, std::nullopt}}
 {
 }
 
 CheckoutService::~CheckoutService() = default;
 
+TenderBook& CheckoutService::tenders()
+{
+    return m_storage->tenders;
+}
+
+const TenderBook& CheckoutService::tenders() const
+{
+    return m_storage->tenders;
+}
+
 const std::vector<TenderType>& CheckoutService::tenderTypes() const
 {
-    return m_storage->tenderTypes;
+    return m_storage->tenders.types();
 }
 
 const TenderType* CheckoutService::tenderType(std::string_view code) const
 {
-    const auto& types = m_storage->tenderTypes;
-    const auto found =
-        std::find_if(types.begin(), types.end(), [code](const auto& type) { return type.code == code; });
-    return found == types.end() ? nullptr : &*found;
+    return m_storage->tenders.find(code);
 }
 
 const TenderType* CheckoutService::tenderType(TenderTypeId id) const
 {
-    const auto& types = m_storage->tenderTypes;
-    const auto found =
-        std::find_if(types.begin(), types.end(), [id](const auto& type) { return type.id == id; });
-    return found == types.end() ? nullptr : &*found;
-}
-
-PricingRules CheckoutService::rules() const
-{
-    const auto& facts = m_session.facts;
-    return {facts.pricesIncludeTax ? PriceTax::Inclusive : PriceTax::Exclusive, facts.taxRounding,
-        facts.cashStep, facts.cashTies};
-}
-
-Settlement CheckoutService::settlementSoFar(const PricedCart& cart) const
-{
-    std::vector<TenderPaid> amounts;
-    for (const auto& tender : cart.cart.tenders) {
-        const auto* type = tenderType(tender.type);
-        amounts.push_back({type && type->isCash ? TenderClass::Cash : TenderClass::Other, tender.amount});
-    }
-    auto settled = settle(cart.priced.total, amounts, rules());
-    // Goods were taken off after a part was paid: nothing is left, and finishing says what is wrong.
-    return settled ? *settled : Settlement{};
-}
-
-Money CheckoutService::cashDueOf(Money amount) const
-{
-    return cashDue(amount, rules());
-}
-
-Result<CheckoutService::Paid> CheckoutService::pay(
-    Money total, const std::vector<CartTender>& taken, const std::vector<TenderOffer>& offers) const
-{
-    const auto rules = this->rules();
-    Paid paid;
-    paid.tenders = taken;
-    const auto settleAll = [&]() -> Result<Settlement> {
-        std::vector<TenderPaid> amounts;
-        for (const auto& tender : paid.tenders) {
-            const auto* type = tenderType(tender.type);
-            if (!type) return Error{ErrorCode::TenderUnknown};
-            amounts.push_back({type->isCash ? TenderClass::Cash : TenderClass::Other, tender.amount});
-        }
-        return settle(total, amounts, rules);
-    };
-    for (const auto& offer : offers) {
-        const auto* type = tenderType(offer.type);
-        if (!type) return Error{ErrorCode::TenderUnknown};
-        auto amount = offer.amount;
-        if (!amount) {
-            const auto soFar = settleAll();
-            if (!soFar) return soFar.error();
-            if (soFar->isSettled() && !paid.tenders.empty())
-                continue; // the tenders before it have paid everything
-            amount = type->isCash ? cashDue(soFar->leftByCard, rules) : soFar->leftByCard;
-        }
-        if (*amount > kMostTender || *amount < -kMostTender)
-            return Error{type->isCash ? ErrorCode::NumberOutOfRange : ErrorCode::TenderTooLarge, type->code};
-        paid.tenders.push_back({offer.type, *amount, offer.reference});
-    }
-    auto settled = settleAll();
-    if (!settled) return settled.error();
-    if (!settled->isSettled()) return Error{ErrorCode::TenderTooSmall};
-    paid.settlement = *settled;
-    return paid;
+    return m_storage->tenders.find(id);
 }
 
 Result<FinishedSale> CheckoutService::finish(
@@ -172,6 +104,12 @@ Result<FinishedSale> CheckoutService::sell(const Actor& actor, const SaleRequest
         line->lineNo = static_cast<int>(cart.lines.size()) + 1;
         cart.lines.push_back(std::move(*line));
     }
+    for (const auto& what : request.vouchers) {
+        auto line = m_session.vouchers->lineFor(actor, what.amount, what.number);
+        if (!line) return line.error();
+        line->lineNo = static_cast<int>(cart.lines.size()) + 1;
+        cart.lines.push_back(std::move(*line));
+    }
     cart.discounts = request.discounts;
     if (!cart.discounts.empty()) {
         Money gross;
@@ -197,7 +135,9 @@ Result<FinishedSale> CheckoutService::write(const Actor& actor, const Cart& cart
 {
     if (cart.lines.empty()) return Error{ErrorCode::CartIsEmpty};
     if (auto allowed = m_session.require(actor, Permission::SaleCreate); !allowed) return allowed.error();
-    auto paid = pay(priced.total, cart.tenders, tenders);
+    if (m_session.cards->isOpen(cart.uid)) return Error{ErrorCode::CardOutcomeUnknown};
+    if (auto known = m_session.vouchers->checkLines(cart.lines); !known) return known.error();
+    auto paid = pay(actor, priced.total, cart.tenders, tenders, !request.originTicket.empty());
     if (!paid) return paid.error();
     const auto at = request.at ? *request.at : m_session.now();
     const auto shift = request.shift ? request.shift : m_session.shifts->open(actor.till);
@@ -216,6 +156,7 @@ Result<FinishedSale> CheckoutService::write(const Actor& actor, const Cart& cart
         const auto customer = cart.customer ? findOrAddCustomer(m_session.db, *cart.customer, at.utc) : 0;
         if (auto counted = m_session.promotions->countUses(cart, priced, done.document, customer); !counted)
             return counted.error();
+        learn(sale);
         if (cart.id) m_storage->carts.remove(cart.id);
         tx.commit();
     } catch (const CommitUnknown& failure) {
@@ -231,6 +172,13 @@ Result<FinishedSale> CheckoutService::write(const Actor& actor, const Cart& cart
     sold.emit(done.document);
     m_session.carts->changed.emit(actor.till);
     return done;
+}
+
+/// What was handed over tells of the next customer only where it was all in one.
+void CheckoutService::learn(const SaleToPost& sale)
+{
+    if (sale.tenders.size() != 1 || !tenderType(sale.tenders.front().type)->isCash) return;
+    m_storage->tenders.learn(sale.settlement.due, sale.tenders.front().amount);
 }
 
 /// COMMIT failed and may have happened all the same. A new connection moves what the log holds into the file,

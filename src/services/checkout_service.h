@@ -7,6 +7,7 @@
 #include "services/actor.h"
 #include "services/cart_service.h"
 #include "services/shift_service.h"
+#include "services/tender_book.h"
 
 #include <memory>
 #include <optional>
@@ -16,20 +17,18 @@
 namespace till {
 
 class Session;
+struct SaleToPost;
 
-struct TenderType {
-    TenderTypeId id;
-    std::string code; ///< cash, card ...
-    std::string name;
-    bool isCash = false;
-    bool opensDrawer = false;
-};
+/// Minor units. No purse holds so much: a code was read as money.
+inline constexpr auto kMostTender = Money::fromMinor(10'000'000'000'000);
 
 /// Money offered. No amount: what is left to pay.
 struct TenderOffer {
     TenderTypeId type;
     std::optional<Money> amount;
-    std::string reference;
+    std::string reference; ///< slip of a card, number of a voucher
+    std::optional<std::int64_t>
+        foreignMinor{}; ///< of foreign cash, instead of `amount`: what was handed over
 };
 
 struct FinishedSale {
@@ -50,6 +49,7 @@ struct FinishedSale {
 struct SaleRequest {
     Uid uid{}; ///< null: made
     std::vector<RingUp> lines;
+    std::vector<VoucherSale> vouchers{}; ///< sold, after the lines
     std::vector<CartDiscount> discounts;
     std::optional<std::string> customer;
     std::vector<TenderOffer> tenders;
@@ -68,6 +68,9 @@ public:
     explicit CheckoutService(Session& session);
     ~CheckoutService();
 
+    /// The ways to pay, their names and rates.
+    TenderBook& tenders();
+    const TenderBook& tenders() const;
     const std::vector<TenderType>& tenderTypes() const;
     const TenderType* tenderType(std::string_view code) const;
     const TenderType* tenderType(TenderTypeId id) const;
@@ -76,12 +79,17 @@ public:
     Settlement settlementSoFar(const PricedCart& cart) const;
     /// What an amount comes to in cash, by the coins of the shop.
     Money cashDueOf(Money amount) const;
+    /// What an offer comes to after the parts taken so far: no amount is what is left, of a voucher at most
+    /// what is left on it; foreign cash at today's rate. Errors: TenderUnknown, NumberOutOfRange,
+    /// TenderTooLarge, ExchangeRateMissing, NumberInvalid (reference of a card), VoucherUnknown,
+    /// VoucherExpired.
+    Result<CartTender> partOf(const TenderOffer& offer, const Settlement& soFar) const;
 
-    /// Errors: CartIsEmpty, NoShiftOpen, TenderTooSmall, TenderTooLarge (more than is left, by what gives no
-    /// change), NumberOutOfRange (no purse holds so much cash), TenderUnknown, SaleOutcomeUnknown (the commit
-    /// failed and asking for the uid failed too; the cart is kept, call again: it cannot sell twice; detail =
-    /// DiskFull when that is why). When the commit failed and the sale is surely not in the file: DiskFull,
-    /// StorageFailed.
+    /// Errors: those of partOf, CartIsEmpty, NoShiftOpen, TenderTooSmall, TenderTooLarge (more than is left,
+    /// by what gives no change), NumberOutOfRange (no purse holds so much cash), TenderUnknown,
+    /// SaleOutcomeUnknown (the commit failed and asking for the uid failed too; the cart is kept, call again:
+    /// it cannot sell twice; detail = DiskFull when that is why). When the commit failed and the sale is
+    /// surely not in the file: DiskFull, StorageFailed.
     Result<FinishedSale> finish(const Actor& actor, CartId cart, const std::vector<TenderOffer>& tenders);
     /// Inside a transaction of the caller nothing is committed and no event emitted: an import commits by
     /// day.
@@ -98,10 +106,13 @@ private:
         Settlement settlement;
     };
     PricingRules rules() const;
-    Result<Paid> pay(
-        Money total, const std::vector<CartTender>& taken, const std::vector<TenderOffer>& offers) const;
+    Result<Paid> pay(const Actor& actor, Money total, const std::vector<CartTender>& taken,
+        const std::vector<TenderOffer>& offers, bool isImported) const;
+    Result<CartTender> resolve(const TenderOffer& offer, const Settlement& soFar, bool isImported) const;
+    Result<Settlement> settleAll(Money total, const std::vector<CartTender>& tenders) const;
     Result<FinishedSale> write(const Actor& actor, const Cart& cart, const PricedSale& priced,
         const std::vector<TenderOffer>& tenders, const SaleRequest& request);
+    void learn(const SaleToPost& sale);
     Result<FinishedSale> resolve(const Uid& uid, const Error& reason);
 
     Session& m_session;

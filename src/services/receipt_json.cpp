@@ -1,6 +1,7 @@
 #include "services/receipt_json.h"
 
 #include "base/decimal.h"
+#include "domain/cash/currency.h"
 
 #include <nlohmann/json.hpp>
 
@@ -73,6 +74,22 @@ private:
             {"tax", money(tax.tax)}, {"gross", money(tax.gross)}};
     }
 
+    Json tenderOf(const ReceiptTender& tender) const
+    {
+        Json json{{"kind", tender.kind}, {"amount", money(tender.amount)}};
+        if (!tender.reference.empty()) json["reference"] = tender.reference;
+        if (tender.foreign) {
+            const auto& foreign = *tender.foreign;
+            const auto decimals = currencyDecimals(foreign.currency).value_or(2);
+            json["currency"] = foreign.currency;
+            json["foreign_amount"] = formatMoney(Money::fromMinor(foreign.minor), decimals);
+            json["exchange_rate"] = formatExchangeRate(foreign.rate);
+        }
+        if (tender.left) json["left"] = money(*tender.left);
+        if (!tender.slip.empty()) json["slip"] = tender.slip;
+        return json;
+    }
+
     void addSums(Json& json) const
     {
         const auto& r = m_receipt;
@@ -83,9 +100,13 @@ private:
         json["total"] = money(r.total);
         json["rounding"] = money(r.cashRounding);
         json["due"] = money(r.due);
-        json["tenders"] = listOf(r.tenders, [this](const auto& tender) {
-            return Json{{"kind", tender.kind}, {"amount", money(tender.amount)}};
-        });
+        json["tenders"] = listOf(r.tenders, [this](const auto& tender) { return tenderOf(tender); });
+        if (!r.vouchers.empty()) {
+            json["vouchers"] = listOf(r.vouchers, [this](const auto& voucher) {
+                return Json{{"number", voucher.number}, {"amount", money(voucher.amount)},
+                    {"valid_until", voucher.validUntil ? Json(voucher.validUntil->toText()) : Json()}};
+            });
+        }
         json["change"] = money(r.change);
     }
 

@@ -175,6 +175,7 @@ std::vector<FoundReceipt> ReceiptService::Storage::byText(
     if (const auto product = session.catalog->findByCode(code)) {
         add(search.byProduct(product->id, range, limit));
     }
+    add(search.byReference(trimmed(query.text), range, limit));
     if (const auto amount = amountIn(trimmed(query.text), session.facts.decimals)) {
         add(search.byAmount(*amount, range, limit));
     }

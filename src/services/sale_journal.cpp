@@ -70,6 +70,9 @@ json saleJson(const SaleRecord& sale)
         json entry{{"k", tender.kind}, {"a", tender.amount.minor()}};
         if (!tender.change.isZero()) entry["ch"] = tender.change.minor();
         if (!tender.reference.empty()) entry["r"] = tender.reference;
+        if (tender.foreign)
+            entry["f"] = json::array(
+                {tender.foreign->currency, tender.foreign->minor, tender.foreign->rate.billionths});
         payload["ten"].push_back(std::move(entry));
     }
     return payload;

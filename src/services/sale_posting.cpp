@@ -4,6 +4,7 @@
 #include "services/sale_journal.h"
 #include "services/session.h"
 #include "services/setting_service.h"
+#include "services/voucher_service.h"
 #include "storage/cart_repository.h"
 #include "storage/day_sums_of_sale.h"
 #include "storage/product_search.h"
@@ -19,10 +20,14 @@ std::vector<TenderRow> tenderRows(const SaleToPost& sale, const CheckoutService&
     std::size_t lastCash = sale.tenders.size();
     for (std::size_t i = 0; i < sale.tenders.size(); ++i) {
         const auto& tender = sale.tenders[i];
-        rows.push_back({tender.type, tender.amount, {}, tender.reference});
+        rows.push_back({tender.type, tender.amount, {}, tender.reference, tender.foreign});
         if (checkout.tenderType(tender.type)->isCash) lastCash = i;
     }
-    if (lastCash < rows.size()) rows[lastCash].change = sale.settlement.change;
+    if (lastCash < rows.size()) {
+        rows[lastCash].change = sale.settlement.change;
+    } else if (!sale.settlement.change.isZero()) { // of foreign cash: it leaves our drawer all the same
+        rows.push_back({checkout.tenderType("cash")->id, {}, sale.settlement.change, {}, {}});
+    }
     return rows;
 }
 
@@ -88,7 +93,7 @@ SaleRecord SalePosting::record(const SaleToPost& sale, const DocumentHead& docum
         record.taxes.push_back({tax.code, tax.rate, tax.net, tax.amount});
     for (const auto& tender : tenders) {
         record.tenders.push_back({m_session.checkout->tenderType(tender.type)->code, tender.amount,
-            tender.change, std::string{tender.reference}});
+            tender.change, std::string{tender.reference}, tender.foreign});
     }
     return record;
 }
@@ -105,7 +110,7 @@ SaleLineRow SalePosting::lineRow(const Actor& actor, const SaleToPost& sale, std
     row.unit = line.unit;
     row.department = line.department;
     row.supplier = line.supplier;
-    row.taxClass = line.taxClass;
+    if (line.kind != ItemKind::Voucher) row.taxClass = line.taxClass;
     row.quantity = line.quantity;
     row.unitPrice = line.unitPrice;
     row.gross = priced.gross;
@@ -192,6 +197,7 @@ FinishedSale SalePosting::post(const Actor& actor, const SaleToPost& sale)
     m_sales.insertPrintOrder(document.id, "screen", "none", 0, sale.at.utc);
     m_session.journal->append(JournalType::Sale, actor, sale.at,
         saleJson(record(sale, document, rows, totals, tenders)), document.id);
+    m_session.vouchers->post(actor, sale.at, document.id, cart.lines, sale.tenders);
     return {document.id, cart.uid, document.number, sale.at, totals.total, totals.rounding,
         sale.settlement.due, totals.paid, totals.change, false};
 }

@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace till {
+namespace {
+
+const std::vector<TaxIndex> kNoTaxes;
+
+} // namespace
 
 SaleTaxes::SaleTaxes(const TaxTable& table, BusinessDay day)
     : m_day{day}
@@ -21,9 +26,8 @@ SaleTaxes::SaleTaxes(const TaxTable& table, BusinessDay day)
 
 const std::vector<TaxIndex>& SaleTaxes::of(TaxClassId taxClass) const
 {
-    static const std::vector<TaxIndex> kNone;
     const auto found = m_classes.find(taxClass);
-    return found == m_classes.end() ? kNone : found->second;
+    return found == m_classes.end() ? kNoTaxes : found->second;
 }
 
 CartToPrice SaleTaxes::toPrice(const Cart& cart) const
@@ -45,11 +49,13 @@ CartToPrice SaleTaxes::toPrice(const Cart& cart) const
     toPrice.discounts = discounts(cart.discounts);
     toPrice.lines.reserve(cart.lines.size());
     for (const auto& line : cart.lines) {
+        // Of a voucher tax is due when it is spent.
+        const auto& taxes = line.kind == ItemKind::Voucher ? kNoTaxes : of(line.taxClass);
         const bool promotable =
             line.kind == ItemKind::Goods || line.kind == ItemKind::Service || line.kind == ItemKind::OpenItem;
-        toPrice.lines.push_back(
-            {line.quantity, line.unitPrice, of(line.taxClass), discounts(line.discounts), line.discountable,
-                line.product.value, line.department.value, promotable, line.unitDecimals == 0});
+        toPrice.lines.push_back({line.quantity, line.unitPrice, taxes, discounts(line.discounts),
+            line.discountable, line.product.value, line.department.value, promotable,
+            line.unitDecimals == 0});
     }
     return toPrice;
 }

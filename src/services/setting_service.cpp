@@ -3,6 +3,7 @@
 #include "base/decimal.h"
 #include "base/text.h"
 #include "devices/printer_address.h"
+#include "domain/sales/card_reference.h"
 #include "paper/printer_profile.h"
 #include "services/journal_writer.h"
 #include "services/receipt_design_json.h"
@@ -34,7 +35,11 @@ enum class Kind {
     Percent,
     Printer,
     PrinterKind,
-    Drawer
+    Drawer,
+    CardReference,
+    CardDigits,
+    Months,
+    Terminal
 };
 
 struct Known {
@@ -61,6 +66,11 @@ constexpr std::array kKnown{
     Known{"printer.address", Kind::Printer, ""},
     Known{"printer.profile", Kind::PrinterKind, "generic-80"},
     Known{"printer.drawer", Kind::Drawer, "pin2"},
+    Known{"payment.card_reference", Kind::CardReference, "off"},
+    Known{"payment.card_digits", Kind::CardDigits, ""},
+    Known{"terminal.kind", Kind::Terminal, "none"},
+    Known{"voucher.name", Kind::Name, "Gift voucher"},
+    Known{"voucher.months", Kind::Months, "0"},
     Known{"look.theme", Kind::Theme, "light"},
     Known{"look.density", Kind::Density, "standard"},
     Known{"look.zoom", Kind::Percent, "100"},
@@ -109,6 +119,15 @@ Result<std::string> checkedValue(const Known& known, const std::string& value, i
         if (value.empty()) return value; // the standard one
         const auto design = readDesign(value);
         return design ? Result<std::string>{designJson(*design)} : design.error();
+    }
+    case Kind::CardReference: return readCardReferenceRule(value, {}) ? Result<std::string>{value} : invalid;
+    case Kind::CardDigits:
+        return readCardReferenceRule("optional", value) ? Result<std::string>{value} : invalid;
+    case Kind::Terminal: return isOneOf(value, "none", "simulator") ? Result<std::string>{value} : invalid;
+    case Kind::Months: {
+        const auto months = parseScaled(value, 0);
+        return months && *months >= 0 && *months <= 600 ? Result<std::string>{std::to_string(*months)}
+                                                        : invalid;
     }
     case Kind::Density:
         return isOneOf(value, "compact", "standard", "touch") ? Result<std::string>{value} : invalid;

@@ -1,6 +1,7 @@
 #include "services/shop.h"
 
 #include "base/text.h"
+#include "services/card_service.h"
 #include "services/cart_service.h"
 #include "services/catalog_service.h"
 #include "services/checkout_service.h"
@@ -20,6 +21,7 @@
 #include "services/signing_key.h"
 #include "services/stock_service.h"
 #include "services/verify_service.h"
+#include "services/voucher_service.h"
 #include "storage/backup.h"
 #include "storage/checkpointer.h"
 #include "storage/durable_file.h"
@@ -97,7 +99,9 @@ struct Shop::Parts {
     std::unique_ptr<PromotionService> promotions;
     std::unique_ptr<ShiftService> shifts;
     std::unique_ptr<CartService> carts;
+    std::unique_ptr<VoucherService> vouchers;
     std::unique_ptr<CheckoutService> checkout;
+    std::unique_ptr<CardService> cards;
     std::unique_ptr<StockService> stock;
     std::unique_ptr<ReceiptService> receipts;
     std::unique_ptr<ReportService> reports;
@@ -129,8 +133,12 @@ void Shop::Parts::buildServices(const ShopOptions& options)
     session.shifts = shifts.get();
     carts = std::make_unique<CartService>(session);
     session.carts = carts.get();
+    vouchers = std::make_unique<VoucherService>(session);
+    session.vouchers = vouchers.get();
     checkout = std::make_unique<CheckoutService>(session);
     session.checkout = checkout.get();
+    cards = std::make_unique<CardService>(session);
+    session.cards = cards.get();
     stock = std::make_unique<StockService>(session);
     session.stock = stock.get();
     receipts = std::make_unique<ReceiptService>(session);
@@ -258,6 +266,11 @@ CatalogService& Shop::catalog()
     return *m_parts->catalog;
 }
 
+CardService& Shop::cards()
+{
+    return *m_parts->cards;
+}
+
 CartService& Shop::carts()
 {
     return *m_parts->carts;
@@ -321,6 +334,11 @@ StockService& Shop::stock()
 VerifyService& Shop::verifier()
 {
     return *m_parts->verifier;
+}
+
+VoucherService& Shop::vouchers()
+{
+    return *m_parts->vouchers;
 }
 
 void Shop::waitForBackgroundWork()

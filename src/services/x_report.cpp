@@ -6,6 +6,7 @@
 #include "services/session.h"
 #include "services/setting_service.h"
 #include "services/shift_service.h"
+#include "services/voucher_service.h"
 #include "storage/report_repository.h"
 #include "storage/shift_report_repository.h"
 
@@ -51,6 +52,8 @@ void takeFigures(XReport& report, const ShiftFigures& figures)
     report.rounding = figures.rounding;
     report.roundings = figures.roundings;
     report.priceOverrides = figures.priceOverrides;
+    report.vouchersSold = figures.vouchersSold;
+    report.voucherMoney = figures.voucherMoney;
     if (figures.receipts > 0)
         report.average = Money::fromMinor(multiplyAndRound(figures.total.minor(), 1, figures.receipts));
 }
@@ -61,6 +64,8 @@ void takeParts(XReport& report, ReportRepository& reports, ShiftReportRepository
     report.taxes = rowsOf(reports, DaySumDimension::Tax, shifts.taxes(shift));
     report.tenders = rowsOf(reports, DaySumDimension::Tender, shifts.tenders(shift));
     report.cashiers = rowsOf(reports, DaySumDimension::Cashier, shifts.cashiers(shift));
+    for (const auto& cash : shifts.foreignCash(shift))
+        report.foreignCash.push_back({cash.currency, cash.minor, cash.value});
     for (const auto& discount : shifts.discounts(shift))
         report.discountKinds.push_back({discount.kind, discount.count, discount.amount});
     for (const auto& kept : shifts.cashierTenders(shift)) {
@@ -114,6 +119,7 @@ XReport xReportOf(Session& session, const Shift& shift)
     takeFigures(report, shifts.figures(shift.id));
     takeParts(report, reports, shifts, shift.id);
     takeControls(report, session, reports, shifts);
+    report.vouchersOwed = session.vouchers->outstanding();
     takeCash(report, session.shifts->cash(shift.id));
     return report;
 }

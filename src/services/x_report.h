@@ -70,6 +70,15 @@ struct XReport {
         Money amount;           ///< kept
     };
     std::vector<CashierTender> cashierTenders;
+    std::int64_t vouchersSold = 0; ///< kept apart: no takings, in none of the figures above but the tenders
+    Money voucherMoney;            ///< what they were sold for
+    Money vouchersOwed;            ///< what is left on all vouchers of the shop
+    struct Foreign {
+        std::string currency;
+        std::int64_t minor = 0; ///< in its own minor units: to be counted apart
+        Money value;            ///< what it was taken for
+    };
+    std::vector<Foreign> foreignCash;
     Money openingFloat;
     Money cashSales;
     Money cashRefunds; ///< positive

@@ -11,6 +11,7 @@ inline constexpr std::array kAppendOnlyTables{
     std::string_view{"coupon_use"},
     std::string_view{"document"},
     std::string_view{"document_origin"},
+    std::string_view{"exchange_rate"},
     std::string_view{"journal"},
     std::string_view{"journal_chain"},
     std::string_view{"journal_key"},
@@ -28,6 +29,8 @@ inline constexpr std::array kAppendOnlyTables{
     std::string_view{"stock_movement"},
     std::string_view{"tax_rate"},
     std::string_view{"tender"},
+    std::string_view{"voucher"},
+    std::string_view{"voucher_entry"},
 };
 
 } // namespace till

@@ -1,5 +1,7 @@
 #include "storage/cart_repository.h"
 
+#include "storage/tender_repository.h"
+
 #include <algorithm>
 
 namespace till {
@@ -111,9 +113,13 @@ void CartRepository::readCoupons(Cart& cart, int edit)
 void CartRepository::readTenders(Cart& cart)
 {
     auto query = m_db.query(
-        "SELECT tender_type_id, amount, reference FROM cart_tender WHERE cart_id = ?1 ORDER BY position",
+        R"(
+        SELECT tender_type_id, amount, reference, foreign_currency, foreign_amount, exchange_rate
+          FROM cart_tender WHERE cart_id = ?1 ORDER BY position)",
         cart.id);
-    while (query.step()) cart.tenders.push_back({query.id<TenderTypeId>(0), query.money(1), query.text(2)});
+    while (query.step())
+        cart.tenders.push_back(
+            {query.id<TenderTypeId>(0), query.money(1), query.text(2), foreignCash(query, 3)});
 }
 
 std::optional<CartId> CartRepository::openCart(TillId till)
@@ -270,10 +276,13 @@ void CartRepository::setCustomer(CartId cart, const std::optional<std::string>& 
 
 void CartRepository::addTender(CartId cart, const CartTender& tender, Timestamp now)
 {
+    const ForeignColumns foreign{tender.foreign};
     m_db.run(R"(
-        INSERT INTO cart_tender (cart_id, position, tender_type_id, amount, reference, made_at)
-        SELECT ?1, coalesce(max(position) + 1, 0), ?2, ?3, ?4, ?5 FROM cart_tender WHERE cart_id = ?1)",
-        cart, tender.type, tender.amount, tender.reference, now);
+        INSERT INTO cart_tender (cart_id, position, tender_type_id, amount, reference, made_at, foreign_currency,
+                                 foreign_amount, exchange_rate)
+        SELECT ?1, coalesce(max(position) + 1, 0), ?2, ?3, ?4, ?5, ?6, ?7, ?8 FROM cart_tender WHERE cart_id = ?1)",
+        cart, tender.type, tender.amount, tender.reference, now, foreign.currency, foreign.minor,
+        foreign.rate);
 }
 
 void CartRepository::removeTender(CartId cart, int position)

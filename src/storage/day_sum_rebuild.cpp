@@ -16,7 +16,7 @@ namespace {
 using Place = std::tuple<int, std::int64_t, TillId, bool>;
 using Sums = std::map<Place, DaySumAmounts>;
 
-constexpr int kDimensions = static_cast<int>(DaySumDimension::Supplier);
+constexpr int kDimensions = static_cast<int>(DaySumDimension::Voucher);
 
 bool same(const DaySumAmounts& a, const DaySumAmounts& b)
 {
@@ -56,7 +56,7 @@ std::vector<SaleLineRow> linesOf(Connection& db, DocumentId document)
 {
     auto row = db.query(R"(
         SELECT line_no, coalesce(product_id, 0), coalesce(department_id, 0), coalesce(supplier_id, 0), quantity,
-               discount, net, tax, total, cost
+               discount, net, tax, total, cost, kind_id
           FROM sale_line WHERE document_id = ?1 ORDER BY line_no)",
         document);
     auto tax = db.query(R"(
@@ -76,6 +76,7 @@ std::vector<SaleLineRow> linesOf(Connection& db, DocumentId document)
         line.tax = row.money(7);
         line.total = row.money(8);
         line.cost = row.money(9);
+        line.kind = static_cast<int>(row.integer(10));
         for (; hasTax && tax.integer(0) <= line.lineNo; hasTax = tax.step()) {
             if (tax.integer(0) < line.lineNo) continue; // belongs to no line: an invariant of its own says so
             line.taxes.push_back({tax.id<TaxRateId>(1), tax.money(2), tax.money(3)});
@@ -90,7 +91,7 @@ std::vector<TenderRow> tendersOf(Connection& db, DocumentId document)
         "SELECT tender_type_id, amount, change_given FROM tender WHERE document_id = ?1 ORDER BY position",
         document);
     std::vector<TenderRow> tenders;
-    while (row.step()) tenders.push_back({row.id<TenderTypeId>(0), row.money(1), row.money(2), {}});
+    while (row.step()) tenders.push_back({row.id<TenderTypeId>(0), row.money(1), row.money(2), {}, {}});
     return tenders;
 }
 
@@ -163,8 +164,8 @@ std::set<Place> differing(const Sums& stored, const Sums& computed)
 
 std::string keyText(BusinessDay day, const Place& place)
 {
-    constexpr std::array kNames{
-        "", "total", "hour", "department", "item", "tax", "tender", "cashier", "customer", "supplier"};
+    constexpr std::array kNames{"", "total", "hour", "department", "item", "tax", "tender", "cashier",
+        "customer", "supplier", "voucher"};
     const auto& [dimension, key, till, returned] = place;
     return std::string{kNames[static_cast<std::size_t>(dimension)]} + "/" + day.toText() + "/key " +
            std::to_string(key) + "/till " + std::to_string(till.value) + (returned ? "/returned" : "/sold");

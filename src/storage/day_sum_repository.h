@@ -8,7 +8,18 @@
 namespace till {
 
 /// Rows of table day_sum_dimension; a test compares them.
-enum class DaySumDimension { Total = 1, Hour, Department, Item, Tax, Tender, Cashier, Customer, Supplier };
+enum class DaySumDimension {
+    Total = 1,
+    Hour,
+    Department,
+    Item,
+    Tax,
+    Tender,
+    Cashier,
+    Customer,
+    Supplier,
+    Voucher ///< sold: owed, not earned
+};
 
 struct DaySumAmounts {
     std::int64_t tickets = 0;

@@ -1,5 +1,7 @@
 #include "storage/day_sums_of_sale.h"
 
+#include "domain/catalog/product.h"
+
 #include <algorithm>
 #include <chrono>
 
@@ -22,6 +24,7 @@ void addLine(DaySumCollector& sums, const SaleForSums& sale, std::int64_t hour, 
     const auto add = [&](DaySumDimension dimension, std::int64_t key) {
         sums.at(dimension, key, returned) += amounts;
     };
+    if (row.kind == static_cast<int>(ItemKind::Voucher)) return add(Voucher, 0);
     add(Total, 0);
     add(Hour, hour);
     add(Department, row.department.value);
@@ -59,7 +62,7 @@ std::vector<DaySumRow> daySumsOf(
     countTickets(sums);
     for (const auto& tender : tenders) {
         const auto kept = tender.amount - tender.change;
-        sums.at(DaySumDimension::Tender, tender.type.value, kept.isNegative()) +=
+        sums.at(DaySumDimension::Tender, tender.type.value, tender.amount.isNegative()) +=
             {1, 0, {}, {}, {}, {}, kept, {}};
     }
     return sums.rows();

@@ -144,6 +144,28 @@ constexpr std::array kInvariants{
         SELECT a.document_id || '/' || a.line_no, 'approved by the one who did it'
           FROM sale_line_adjustment a
          WHERE a.approver_id = a.user_id)"},
+    Invariant{"I-03", "voucher", R"(
+        SELECT v.number, 'less than nothing is left on it: ' || sum(e.amount)
+          FROM voucher v
+          JOIN voucher_entry e ON e.voucher_id = v.id
+         GROUP BY v.id
+        HAVING sum(e.amount) < 0)"},
+    Invariant{"I-03", "voucher_entry", R"(
+        SELECT document_id || '/' || number, 'the sale moves another sum than the voucher, by ' || sum(amount)
+          FROM (SELECT e.document_id, v.number, e.amount
+                  FROM voucher_entry e
+                  JOIN voucher v ON v.id = e.voucher_id
+                 WHERE e.document_id IS NOT NULL
+                UNION ALL
+                SELECT t.document_id, t.reference, t.amount
+                  FROM tender_type k
+                  JOIN tender t ON t.tender_type_id = k.id AND t.reference IS NOT NULL
+                 WHERE k.code = 'voucher'
+                   AND (t.amount < 0 OR EXISTS (SELECT 1 FROM voucher v WHERE v.number = t.reference))
+                UNION ALL
+                SELECT document_id, code, -total FROM sale_line WHERE kind_id = 4)
+         GROUP BY document_id, number
+        HAVING sum(amount) <> 0)"},
     Invariant{"CATALOG", "product_search", R"(
         SELECT p.id, 'cannot be found by its name'
           FROM product p

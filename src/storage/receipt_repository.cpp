@@ -2,6 +2,7 @@
 
 #include "base/decimal.h"
 #include "domain/sales/document.h"
+#include "storage/tender_repository.h"
 
 #include <algorithm>
 
@@ -132,14 +133,53 @@ void ReceiptRepository::readTaxes(DocumentId document, Receipt& receipt)
 void ReceiptRepository::readTenders(DocumentId document, Receipt& receipt)
 {
     auto row = m_db.query(R"(
-        SELECT k.code, k.name, t.amount, k.is_cash
+        SELECT k.code, k.name, t.amount, k.is_cash, t.reference, t.foreign_currency, t.foreign_amount, t.exchange_rate
           FROM tender t
           JOIN tender_type k ON k.id = t.tender_type_id
-         WHERE t.document_id = ?1
+         WHERE t.document_id = ?1 AND NOT (t.amount = 0 AND t.change_given <> 0)
          ORDER BY t.position)",
         document);
     while (row.step()) {
-        receipt.tenders.push_back({row.text(0), row.text(1), row.money(2), row.boolean(3)});
+        receipt.tenders.push_back({row.text(0), row.text(1), row.money(2), row.boolean(3), row.text(4),
+            foreignCash(row, 5), {}, {}});
+    }
+    readVouchers(document, receipt);
+    readSlips(receipt);
+}
+
+void ReceiptRepository::readVouchers(DocumentId document, Receipt& receipt)
+{
+    auto row = m_db.query(R"(
+        SELECT v.number, e.amount, v.valid_until,
+               (SELECT sum(amount) FROM voucher_entry WHERE voucher_id = e.voucher_id AND id <= e.id)
+          FROM voucher_entry e
+          JOIN voucher v ON v.id = e.voucher_id
+         WHERE e.document_id = ?1
+         ORDER BY e.id)",
+        document);
+    while (row.step()) {
+        if (row.money(1).isPositive()) {
+            const auto until = row.isNull(2) ? std::nullopt : std::optional{row.businessDay(2)};
+            receipt.vouchers.push_back({row.text(0), row.money(1), until});
+        }
+        for (auto& tender : receipt.tenders) {
+            if (tender.kind == "voucher" && tender.reference == row.textView(0)) tender.left = row.money(3);
+        }
+    }
+}
+
+void ReceiptRepository::readSlips(Receipt& receipt)
+{
+    auto row = m_db.query(R"(
+        SELECT slip, coalesce(approved, amount) FROM card_request
+         WHERE sale_uid = ?1 AND state = 'approved' AND slip IS NOT NULL
+         ORDER BY id)",
+        receipt.uid);
+    while (row.step()) {
+        const auto tender = std::ranges::find_if(receipt.tenders, [&](const ReceiptTender& each) {
+            return each.kind == "card" && each.amount == row.money(1) && each.slip.empty();
+        });
+        if (tender != receipt.tenders.end()) tender->slip = linesOf(row.textView(0));
     }
 }
 

@@ -33,6 +33,8 @@ private:
     void readLines(DocumentId document, Receipt& receipt);
     void readTaxes(DocumentId document, Receipt& receipt);
     void readTenders(DocumentId document, Receipt& receipt);
+    void readVouchers(DocumentId document, Receipt& receipt);
+    void readSlips(Receipt& receipt); ///< of the card terminal
 
     Connection& m_db;
 };

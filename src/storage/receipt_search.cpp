@@ -1,5 +1,7 @@
 #include "storage/receipt_search.h"
 
+#include "domain/sales/voucher_number.h"
+
 #include "base/text.h"
 #include "domain/sales/document.h"
 
@@ -115,6 +117,23 @@ std::vector<FoundReceipt> ReceiptSearch::byAmount(Money amount, const DayRange& 
          ORDER BY d.business_day DESC, d.id DESC
          LIMIT ?4)",
         days.from, days.to, amount, limit));
+}
+
+std::vector<FoundReceipt> ReceiptSearch::byReference(
+    std::string_view reference, const DayRange& days, int limit)
+{
+    const auto voucher = cleanVoucherNumber(reference);
+    return readAll(m_db.query(R"(
+        SELECT DISTINCT d.business_day, d.id
+          FROM (SELECT document_id FROM tender WHERE reference = ?3
+                 UNION
+                SELECT e.document_id FROM voucher v JOIN voucher_entry e ON e.voucher_id = v.id
+                 WHERE v.number = ?4) AS hit
+          CROSS JOIN document d ON d.id = hit.document_id
+         WHERE d.business_day BETWEEN ?1 AND ?2
+         ORDER BY d.business_day DESC, d.id DESC
+         LIMIT ?5)",
+        days.from, days.to, reference, voucher ? *voucher : std::string{}, limit));
 }
 
 std::vector<FoundReceipt> ReceiptSearch::byProduct(ProductId product, const DayRange& days, int limit)

@@ -48,6 +48,8 @@ public:
     std::vector<FoundReceipt> newest(const DayRange& days, int limit);
     /// What the goods came to or what was to pay, sold or given back.
     std::vector<FoundReceipt> byAmount(Money amount, const DayRange& days, int limit);
+    /// With a card whose slip, or a voucher whose number, is exactly this.
+    std::vector<FoundReceipt> byReference(std::string_view reference, const DayRange& days, int limit);
     std::vector<FoundReceipt> byProduct(ProductId product, const DayRange& days, int limit);
     /// With a line whose name and code as sold `matches`, among the newest `look` receipts of these days.
     using LineMatch = std::function<bool(std::string_view name, std::string_view code)>;

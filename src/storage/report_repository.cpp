@@ -91,6 +91,7 @@ SumLabel ReportRepository::label(DaySumDimension dimension, std::int64_t key)
         return readLabel(m_db.query("SELECT code, code, id FROM customer WHERE id = ?1", key));
     case DaySumDimension::Supplier:
         return readLabel(m_db.query("SELECT name, name, id FROM supplier WHERE id = ?1", key));
+    case DaySumDimension::Voucher:
     case DaySumDimension::Total:
     case DaySumDimension::Hour: return {};
     }

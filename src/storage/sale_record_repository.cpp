@@ -1,5 +1,7 @@
 #include "storage/sale_record_repository.h"
 
+#include "storage/tender_repository.h"
+
 namespace till {
 namespace {
 
@@ -118,14 +120,15 @@ void readMoney(Connection& db, DocumentId document, SaleRecord& record)
         record.taxes.push_back({taxes.text(0), taxes.rate(1), taxes.money(2), taxes.money(3)});
     }
     auto tenders = db.query(R"(
-        SELECT k.code, t.amount, t.change_given, t.reference
+        SELECT k.code, t.amount, t.change_given, t.reference, t.foreign_currency, t.foreign_amount, t.exchange_rate
           FROM tender t
           JOIN tender_type k ON k.id = t.tender_type_id
          WHERE t.document_id = ?1
          ORDER BY t.position)",
         document);
     while (tenders.step()) {
-        record.tenders.push_back({tenders.text(0), tenders.money(1), tenders.money(2), tenders.text(3)});
+        record.tenders.push_back(
+            {tenders.text(0), tenders.money(1), tenders.money(2), tenders.text(3), foreignCash(tenders, 4)});
     }
 }
 

@@ -58,6 +58,7 @@ struct SaleRecord {
         Money amount;
         Money change;
         std::string reference;
+        std::optional<ForeignCash> foreign{};
     };
     std::vector<Tender> tenders;
 };

@@ -1,6 +1,7 @@
 #include "storage/sale_repository.h"
 
 #include "storage/rows.h"
+#include "storage/tender_repository.h"
 
 namespace till {
 namespace {
@@ -141,10 +142,13 @@ void SaleRepository::insertTax(DocumentId document, const SaleTaxRow& row)
 
 void SaleRepository::insertTender(DocumentId document, int position, const TenderRow& row)
 {
+    const ForeignColumns foreign{row.foreign};
     m_db.run(R"(
-        INSERT INTO tender (document_id, position, tender_type_id, amount, change_given, reference)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6))",
-        document, position, row.type, row.amount, row.change, orNull(row.reference));
+        INSERT INTO tender (document_id, position, tender_type_id, amount, change_given, reference, foreign_currency,
+                            foreign_amount, exchange_rate)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9))",
+        document, position, row.type, row.amount, row.change, orNull(row.reference), foreign.currency,
+        foreign.minor, foreign.rate);
 }
 
 void SaleRepository::insertOrigin(DocumentId document, TillId till, std::string_view ticket, BusinessDay day)

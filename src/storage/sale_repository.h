@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "domain/cash/foreign_cash.h"
 #include "domain/sales/document.h"
 #include "domain/stock/valuation.h"
 #include "storage/connection.h"
@@ -109,6 +110,7 @@ struct TenderRow {
     Money amount;
     Money change;
     std::string_view reference;
+    std::optional<ForeignCash> foreign{};
 };
 
 /// What is known of a sale that was written.

@@ -48,6 +48,17 @@ void readSales(Connection& db, ShiftId shift, ShiftFigures& figures)
     figures.total = row.money(5);
     figures.rounding = row.money(6);
     figures.roundings = row.integer(7);
+    auto vouchers = db.query(R"(
+        SELECT count(*), coalesce(sum(l.total), 0)
+          FROM document d
+          CROSS JOIN sale_line l ON l.document_id = d.id AND l.kind_id = ?2
+         WHERE d.shift_id = ?1)",
+        shift, static_cast<int>(ItemKind::Voucher));
+    vouchers.step();
+    figures.vouchersSold = vouchers.integer(0);
+    figures.voucherMoney = vouchers.money(1);
+    figures.net -= figures.voucherMoney; // owed, not earned; no tax is in it
+    figures.total -= figures.voucherMoney;
 }
 
 void readLines(Connection& db, ShiftId shift, ShiftFigures& figures)
@@ -55,7 +66,7 @@ void readLines(Connection& db, ShiftId shift, ShiftFigures& figures)
     auto row = db.query(R"(
         SELECT count(*) FILTER (WHERE l.quantity < 0),
                coalesce(sum(l.gross - l.discount) FILTER (WHERE l.quantity < 0), 0),
-               coalesce(sum(l.gross) FILTER (WHERE l.quantity > 0), 0),
+               coalesce(sum(l.gross) FILTER (WHERE l.quantity > 0 AND l.kind_id <> ?5), 0),
                coalesce(sum(l.discount) FILTER (WHERE l.quantity > 0), 0),
                coalesce(sum(l.quantity) FILTER (WHERE l.quantity > 0 AND l.kind_id IN (?2, ?3)), 0),
                coalesce(sum(l.quantity) FILTER (WHERE l.quantity > 0 AND l.kind_id = ?4), 0)
@@ -63,7 +74,7 @@ void readLines(Connection& db, ShiftId shift, ShiftFigures& figures)
           CROSS JOIN sale_line l ON l.document_id = d.id
          WHERE d.shift_id = ?1)",
         shift, static_cast<int>(ItemKind::Goods), static_cast<int>(ItemKind::OpenItem),
-        static_cast<int>(ItemKind::Service));
+        static_cast<int>(ItemKind::Service), static_cast<int>(ItemKind::Voucher));
     row.step();
     figures.returns = row.integer(0);
     figures.returned = row.money(1);
@@ -99,10 +110,10 @@ std::vector<ShiftPart> ShiftReportRepository::departments(ShiftId shift)
                coalesce(sum(l.tax) FILTER (WHERE l.quantity < 0), 0),
                coalesce(sum(l.total) FILTER (WHERE l.quantity < 0), 0)
           FROM document d
-          CROSS JOIN sale_line l ON l.document_id = d.id
+          CROSS JOIN sale_line l ON l.document_id = d.id AND l.kind_id <> ?2
          WHERE d.shift_id = ?1
          GROUP BY +department)",
-        shift));
+        shift, static_cast<int>(ItemKind::Voucher)));
 }
 
 std::vector<ShiftPart> ShiftReportRepository::taxes(ShiftId shift)
@@ -129,7 +140,7 @@ std::vector<ShiftPart> ShiftReportRepository::tenders(ShiftId shift)
 {
     return readAll(m_db.query(R"(
         SELECT t.tender_type_id, count(*), 0, 0, 0, sum(t.amount - t.change_given), 0, 0,
-               coalesce(sum(t.amount - t.change_given) FILTER (WHERE t.amount < t.change_given), 0)
+               coalesce(sum(t.amount - t.change_given) FILTER (WHERE t.amount < 0), 0)
           FROM document d
           CROSS JOIN tender t ON t.document_id = d.id
          WHERE d.shift_id = ?1
@@ -140,12 +151,30 @@ std::vector<ShiftPart> ShiftReportRepository::tenders(ShiftId shift)
 std::vector<ShiftPart> ShiftReportRepository::cashiers(ShiftId shift)
 {
     return readAll(m_db.query(R"(
-        SELECT d.user_id, count(*), 0, sum(f.net), sum(f.tax), sum(f.total), 0, 0, 0
+        SELECT user_id, count(*), 0, sum(net - vouchers), sum(tax), sum(total - vouchers), 0, 0, 0
+          FROM (SELECT d.user_id AS user_id, f.net AS net, f.tax AS tax, f.total AS total,
+                       (SELECT coalesce(sum(l.total), 0) FROM sale_line l
+                         WHERE l.document_id = f.document_id AND l.kind_id = ?2) AS vouchers
+                  FROM document d
+                  CROSS JOIN sale f ON f.document_id = d.id
+                 WHERE d.shift_id = ?1)
+         GROUP BY user_id)",
+        shift, static_cast<int>(ItemKind::Voucher)));
+}
+
+std::vector<ShiftForeignCash> ShiftReportRepository::foreignCash(ShiftId shift)
+{
+    auto rows = m_db.query(R"(
+        SELECT t.foreign_currency, sum(t.foreign_amount), sum(t.amount)
           FROM document d
-          CROSS JOIN sale f ON f.document_id = d.id
+          CROSS JOIN tender t ON t.document_id = d.id AND t.foreign_currency IS NOT NULL
          WHERE d.shift_id = ?1
-         GROUP BY +d.user_id)",
-        shift));
+         GROUP BY t.foreign_currency
+         ORDER BY t.foreign_currency)",
+        shift);
+    std::vector<ShiftForeignCash> cash;
+    while (rows.step()) cash.push_back({rows.text(0), rows.integer(1), rows.money(2)});
+    return cash;
 }
 
 std::vector<ShiftDiscount> ShiftReportRepository::discounts(ShiftId shift)

@@ -26,6 +26,8 @@ struct ShiftFigures {
     Money gross;              ///< of the lines sold, before discounts
     Money discounts;          ///< of the lines sold
     std::int64_t priceOverrides = 0;
+    std::int64_t vouchersSold = 0; ///< in none of the sums above
+    Money voucherMoney;
 };
 
 struct ShiftPart {
@@ -54,6 +56,13 @@ struct ShiftCashierTender {
     Money amount; ///< kept
 };
 
+/// Cash of another country that was taken.
+struct ShiftForeignCash {
+    std::string currency;
+    std::int64_t minor = 0; ///< in its own minor units
+    Money value;            ///< what it was taken for
+};
+
 /// How often each kind of record stands in the till's journal since the shift was opened.
 struct ShiftJournalCounts {
     std::int64_t linesRemoved = 0;
@@ -75,6 +84,7 @@ public:
     std::vector<ShiftPart> cashiers(ShiftId shift);    ///< count = receipts; nothing of it as taken back
     std::vector<ShiftDiscount> discounts(ShiftId shift);
     std::vector<ShiftCashierTender> cashierTenders(ShiftId shift);
+    std::vector<ShiftForeignCash> foreignCash(ShiftId shift);
     /// Of the shift that is open at this till now.
     ShiftJournalCounts journalCounts(TillId till);
 

@@ -83,8 +83,8 @@ ShiftRow ShiftRepository::insert(
 ShiftCashSums ShiftRepository::cash(ShiftId id)
 {
     auto query = m_db.query(R"(
-        SELECT coalesce(sum(CASE WHEN t.amount - t.change_given > 0 THEN t.amount - t.change_given END), 0),
-               coalesce(-sum(CASE WHEN t.amount - t.change_given < 0 THEN t.amount - t.change_given END), 0)
+        SELECT coalesce(sum(t.amount - t.change_given) FILTER (WHERE t.amount >= 0), 0),
+               coalesce(-sum(t.amount - t.change_given) FILTER (WHERE t.amount < 0), 0)
           FROM document d
           JOIN tender t ON t.document_id = d.id
           JOIN tender_type k ON k.id = t.tender_type_id AND k.is_cash = 1

@@ -77,5 +77,5 @@ TEST_CASE("dimensions of day sums have the numbers of their table")
     CHECK(rowsOf("SELECT id, code FROM day_sum_dimension ORDER BY id") ==
           Words{word(Total, "total"), word(Hour, "hour"), word(Department, "department"), word(Item, "item"),
               word(Tax, "tax"), word(Tender, "tender"), word(Cashier, "cashier"), word(Customer, "customer"),
-              word(Supplier, "supplier")});
+              word(Supplier, "supplier"), word(Voucher, "voucher")});
 }

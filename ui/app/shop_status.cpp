@@ -1,5 +1,6 @@
 #include "ui/app/shop_status.h"
 
+#include "services/card_service.h"
 #include "services/health_report.h"
 #include "services/shift_service.h"
 #include "services/verify_service.h"
@@ -9,6 +10,7 @@
 #include "ui/app/shop_formats.h"
 #include "ui/kit/status_strip.h"
 
+#include <algorithm>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -44,6 +46,8 @@ ShopStatus::ShopStatus(Shop& shop, const Formats& formats, StatusStrip& strip, Q
     showShift();
     if (shop.startup().unsignedJournal)
         strip.setItem(u"journal"_s, Dot::Warn, tr("Journal unsigned: the key is not on this computer"));
+    showCards();
+    m_cardsChanged = shop.cards().changed.subscribe([this](const Uid&) { showCards(); });
     m_shiftChanged = shop.shifts().changed.subscribe([this](TillId) { showShift(); });
     m_clock.setSingleShot(true);
     connect(&m_clock, &QTimer::timeout, this, &ShopStatus::showClock);
@@ -63,6 +67,17 @@ void ShopStatus::showShift()
     m_strip.setItem(u"shift"_s, today ? Dot::Ok : Dot::Warn,
         tr("Till open since %1")
             .arg(today ? m_formats.time(shift->openedAt) : m_formats.dateAndTime(shift->openedAt)));
+}
+
+void ShopStatus::showCards()
+{
+    const auto payments = m_shop.cards().open();
+    const bool unknown = std::ranges::any_of(
+        payments, [](const auto& payment) { return payment.state == CardPayment::State::Unknown; });
+    if (unknown) return m_strip.setItem(u"card"_s, Dot::Bad, tr("Card: one payment is not cleared up"));
+    if (!m_shop.cards().hasTerminal()) return m_strip.setItem(u"card"_s, Dot::Off, tr("Card: by hand"));
+    m_strip.setItem(u"card"_s, m_shop.cards().isBusy() ? Dot::Warn : Dot::Ok,
+        m_shop.cards().isBusy() ? tr("Card: payment under way") : tr("Card: terminal ready"));
 }
 
 void ShopStatus::showClock()

@@ -29,6 +29,7 @@ public:
 
 private:
     void showShift();
+    void showCards();
     void showClock();
     void showBackup(std::optional<Timestamp> last);
     void readBackup();
@@ -42,6 +43,7 @@ private:
     QTimer m_progress;
     std::shared_ptr<TaskState> m_check;
     Subscription m_shiftChanged;
+    Subscription m_cardsChanged;
 };
 
 } // namespace till

@@ -1,5 +1,7 @@
 #include "ui/day/x_figures.h"
 
+#include "domain/cash/currency.h"
+
 #include <QCoreApplication>
 
 namespace till {
@@ -93,6 +95,19 @@ private:
             if (!tender.grossBack.isZero())
                 add(tr("of it given back, %1").arg(name), m_formats.money(tender.grossBack));
         }
+        for (const auto& cash : m_report.foreignCash)
+            add(tr("In the drawer, %1").arg(QString::fromStdString(cash.currency)), foreignSum(cash));
+        if (m_report.vouchersSold > 0)
+            add(tr("Vouchers sold, no takings (%1)").arg(m_formats.whole(m_report.vouchersSold)),
+                m_formats.money(m_report.voucherMoney));
+        if (m_report.vouchersOwed.isPositive())
+            add(tr("Owed on vouchers"), m_formats.money(m_report.vouchersOwed));
+    }
+    static QString foreignSum(const XReport::Foreign& cash)
+    {
+        const auto decimals = currencyDecimals(cash.currency).value_or(2);
+        return Formats{QLocale{}, QString::fromStdString(cash.currency), decimals}.money(
+            Money::fromMinor(cash.minor));
     }
     void named(const QString& head, const std::vector<XReport::Row>& rows)
     {

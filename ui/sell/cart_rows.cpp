@@ -99,6 +99,7 @@ public:
     {
         return tr("back %1").arg(formats.money(change));
     }
+    static QString exact() { return tr("exact"); }
     static QString sale(const QString& number) { return tr("Receipt for sale %1").arg(number); }
     static QString toPayLabel() { return tr("To pay"); }
     static QString received(const QString& paidBy) { return tr("Received, %1").arg(paidBy); }
@@ -243,7 +244,8 @@ CartTotals cartTotals(const PricedCart& cart, const Settlement& settlement, cons
         .amount = formats.moneyWithSymbol(back ? -left : left)};
 }
 
-std::vector<CashNote> cashNotes(const Currency& currency, Money due, const Formats& formats)
+std::vector<CashNote> cashNotes(
+    const Currency& currency, Money due, const std::vector<Money>& offers, const Formats& formats)
 {
     std::vector<CashNote> notes;
     if (!due.isPositive()) {
@@ -252,8 +254,9 @@ std::vector<CashNote> cashNotes(const Currency& currency, Money due, const Forma
         }
         return notes;
     }
-    for (const auto amount : likelyCash(currency, due, 4)) {
-        notes.push_back({amount.minor(), coinText(amount, formats), Words::back(amount - due, formats)});
+    for (const auto amount : offers) {
+        notes.push_back({amount.minor(), coinText(amount, formats),
+            amount == due ? Words::exact() : Words::back(amount - due, formats)});
     }
     return notes;
 }

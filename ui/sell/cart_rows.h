@@ -21,8 +21,9 @@ namespace till {
 std::vector<CartRow> cartRows(
     const PricedCart& cart, const Formats& formats, const std::vector<GivenCoupon>& coupons = {});
 CartTotals cartTotals(const PricedCart& cart, const Settlement& settlement, const Formats& formats);
-/// What a customer is likely to hand over for `due`, and what goes back.
-std::vector<CashNote> cashNotes(const Currency& currency, Money due, const Formats& formats);
+/// The sums to touch for `due`, and what goes back.
+std::vector<CashNote> cashNotes(
+    const Currency& currency, Money due, const std::vector<Money>& offers, const Formats& formats);
 /// `paidWith`: every way it was paid, each once, the last part's last.
 PaidSale paidSale(const FinishedSale& sale, const std::vector<TenderType>& paidWith, const Currency& currency,
     const Formats& formats);

@@ -2,6 +2,7 @@
 
 #include "services/catalog_service.h"
 #include "services/receipt_service.h"
+#include "services/voucher_service.h"
 #include "ui/app/error_text.h"
 #include "ui/kit/note_bar.h"
 #include "ui/sell/cart_edits.h"
@@ -153,6 +154,10 @@ void ItemEntry::ringUpCode(const Entry& entry)
         if (rungUp || !isNoCode(rungUp.error().code)) return rungUp;
         if (!quantity && m_coupons->isCoupon(entry.text)) return m_coupons->add(entry.text);
         if (marked != 0) return m_ringingUp->ringUp({{}, ProductId{marked}, quantity, {}, {}, {}});
+        if (!quantity && m_desk.shop().vouchers().find(code)) {
+            Q_EMIT voucherRead(entry.text);
+            return {};
+        }
         if (rungUp.error().code != ErrorCode::CodeUnknown) return rungUp;
         takeUnknown(entry.text, quantity);
         return {};

@@ -32,6 +32,7 @@ Q_SIGNALS:
     void partsRequested();                    ///< "+" in the empty field
     void nothingTyped();                      ///< Enter in the empty field
     void receiptRequested(qint64 documentId); ///< its number as printed
+    void voucherRead(const QString& number);
 
 private:
     void read(const QString& text);

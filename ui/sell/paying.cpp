@@ -1,10 +1,13 @@
 #include "ui/sell/paying.h"
 
 #include "base/rounding.h"
+#include "services/card_service.h"
 #include "ui/kit/note_bar.h"
+#include "ui/sell/card_paying.h"
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/cart_rows.h"
 #include "ui/sell/item_field.h"
+#include "ui/sell/other_tenders.h"
 #include "ui/sell/pay_parts_page.h"
 #include "ui/sell/product_rows.h"
 #include "ui/sell/sell_desk.h"
@@ -17,6 +20,8 @@ namespace till {
 Paying::Paying(SellDesk& desk)
     : QObject{&desk}
     , m_desk{desk}
+    , m_others{new OtherTenders{desk, *this}}
+    , m_cards{new CardPaying{desk, *this}}
 {
     auto& zone = desk.frame().cart().payZone();
     connect(
@@ -38,7 +43,8 @@ void Paying::connectParts()
     connect(&parts, &PayPartsPage::partCardRequested, this, &Paying::takePartByCard);
     connect(&parts, &PayPartsPage::removePartRequested, this, &Paying::removePart);
     connect(&parts, &PayPartsPage::methodChosen, this,
-        [this](const QString& id) { pay(id.toUtf8().constData(), std::nullopt); });
+        [this](const QString& id) { payBy(id.toUtf8().constData()); });
+    connect(&parts, &PayPartsPage::foreignChosen, m_others, &OtherTenders::askForeign);
     connect(&parts, &PayPartsPage::halfRequested, this, [this] { proposePart(2, true); });
     connect(&parts, &PayPartsPage::shareChosen, this, [this](int count) { proposePart(count, false); });
 }
@@ -78,20 +84,80 @@ void Paying::pay(const char* tenderCode, std::optional<Money> amount)
 {
     const auto open = m_desk.goods();
     if (!open) return;
-    const auto* tender = m_desk.shop().checkout().tenderType(tenderCode);
+    auto& checkout = m_desk.shop().checkout();
+    const auto* tender = checkout.tenderType(tenderCode);
     if (tender == nullptr) return m_desk.refuse({ErrorCode::TenderUnknown});
-    finish(open->cart, *tender, amount);
+    const auto soFar = checkout.settlementSoFar(*open);
+    if (!amount && soFar.isSettled() && !open->cart.tenders.empty()) return finishPaid(open->cart);
+    if (tender->code == "card") {
+        if (m_desk.shop().cards().hasTerminal() || m_desk.shop().cards().isOpen(open->cart.uid))
+            return m_cards->start(*open, amount.value_or(soFar.leftByCard));
+        if (m_others->asksForSlip(*open)) return m_others->askSlip(amount);
+    }
+    finish(open->cart, *tender, {{tender->id, amount, {}}});
 }
 
-void Paying::finish(const Cart& cart, const TenderType& tender, std::optional<Money> amount)
+void Paying::payBy(const char* tenderCode)
+{
+    const auto open = m_desk.goods();
+    if (!open) return;
+    if (std::string_view{tenderCode} == "voucher" && !open->priced.total.isNegative())
+        return m_others->askVoucher();
+    pay(tenderCode, std::nullopt);
+}
+
+void Paying::takeVoucher(const QString& number)
+{
+    m_others->takeVoucher(number);
+}
+
+void Paying::sellVoucher()
+{
+    m_others->sellVoucher();
+}
+
+bool Paying::take(const TenderOffer& offer)
+{
+    const auto open = m_desk.goods();
+    if (!open) return false;
+    auto& shop = m_desk.shop();
+    const auto* type = shop.checkout().tenderType(offer.type);
+    if (type == nullptr) return false;
+    const auto soFar = shop.checkout().settlementSoFar(*open);
+    bool isEnd = true;
+    const bool taken = m_desk.attempt([&]() -> Result<> {
+        const auto part = shop.checkout().partOf(offer, soFar);
+        if (!part) return part.error();
+        // What pays the rest is no part but the end; money that goes back goes at once.
+        isEnd =
+            soFar.left.isNegative() || part->amount >= (type->givesChange() ? soFar.left : soFar.leftByCard);
+        return isEnd ? Result<>{} : shop.carts().addTender(shop.owner(), open->cart.id, *part);
+    });
+    if (!taken) return false;
+    if (isEnd) return finish(open->cart, *type, {offer});
+    m_desk.frame().field().clear();
+    showParts();
+    return true;
+}
+
+void Paying::finishPaid(const Cart& cart)
+{
+    const auto* last = m_desk.shop().checkout().tenderType(cart.tenders.back().type);
+    if (last != nullptr) finish(cart, *last, {});
+}
+
+bool Paying::finish(const Cart& cart, const TenderType& last, const std::vector<TenderOffer>& offers)
 {
     auto& shop = m_desk.shop();
-    m_desk.attempt([&]() -> Result<> {
-        const auto sale = shop.checkout().finish(shop.owner(), cart.id, {{tender.id, amount, {}}});
+    const auto uid = cart.uid;
+    const bool done = m_desk.attempt([&]() -> Result<> {
+        const auto sale = shop.checkout().finish(shop.owner(), cart.id, offers);
         if (!sale) return sale.error();
-        showPaid(*sale, paidWith(cart, tender));
+        showPaid(*sale, paidWith(cart, last));
         return {};
     });
+    if (!done && shop.cards().isOpen(uid)) m_cards->show();
+    return done;
 }
 
 void Paying::takePart(const char* tenderCode)
@@ -105,14 +171,12 @@ void Paying::takePart(const char* tenderCode)
     auto& shop = m_desk.shop();
     const auto* tender = shop.checkout().tenderType(tenderCode);
     if (tender == nullptr) return m_desk.refuse({ErrorCode::TenderUnknown});
-    // What pays the rest is no part but the end.
-    if (*amount >= shop.checkout().settlementSoFar(*open).left) return finish(open->cart, *tender, amount);
-    const bool taken = m_desk.attempt([&] {
-        return shop.carts().addTender(shop.owner(), open->cart.id, {tender->id, *amount, {}});
-    });
-    if (!taken) return;
-    m_desk.frame().field().clear();
-    showParts();
+    if (tender->code == "card") {
+        if (shop.cards().hasTerminal() || shop.cards().isOpen(open->cart.uid))
+            return m_cards->start(*open, *amount);
+        if (m_others->asksForSlip(*open)) return m_others->askSlip(amount);
+    }
+    take({tender->id, *amount, {}});
 }
 
 void Paying::removePart(int position)
@@ -148,7 +212,7 @@ void Paying::refreshParts()
     const auto state = checkout.settlementSoFar(*open);
     auto& parts = m_desk.frame().payParts();
     parts.setState(partsState(*open, state, checkout, m_desk.formats()));
-    parts.setGroups(payGroups(state.left, checkout.tenderTypes(), m_desk.formats()));
+    parts.setGroups(payGroups(state.left, checkout, m_desk.formats()));
 }
 
 std::vector<TenderType> Paying::paidWith(const Cart& cart, const TenderType& last) const

@@ -2,6 +2,7 @@
 
 #include "base/rounding.h"
 #include "base/text.h"
+#include "domain/cash/currency.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -34,6 +35,10 @@ public:
         return tr("change %1").arg(formats.money(amount));
     }
     static QString part(int number) { return tr("part %1").arg(number); }
+    static QString foreignDetail(const QString& symbol)
+    {
+        return tr("Today's rates. Change is given in %1.").arg(symbol);
+    }
     static QString last(Money amount, const Formats& formats)
     {
         return tr("last %1").arg(formats.money(amount));
@@ -153,6 +158,40 @@ LastSale lastSale(const FinishedSale& sale, const Formats& formats)
         sale.change.isPositive() ? Words::change(sale.change, formats) : QString{}};
 }
 
+Formats foreignFormats(const QString& currency, const Formats& formats)
+{
+    return {formats.locale(), currency, currencyDecimals(currency.toStdString()).value_or(2)};
+}
+
+QString rateWords(const QString& currency, ExchangeRate rate, const Formats& formats)
+{
+    auto figure = QString::fromStdString(formatExchangeRate(rate));
+    figure.replace(u'.', formats.decimalSign());
+    return u"1 %1 = %2 %3"_s.arg(formats.currencySymbol(), figure, currency);
+}
+
+namespace {
+
+QString partDetail(int number, const CartTender& tender, const Formats& formats)
+{
+    auto detail = Words::part(number);
+    if (tender.foreign) {
+        const auto currency = QString::fromStdString(tender.foreign->currency);
+        detail += u", "_s + foreignFormats(currency, formats).money(Money::fromMinor(tender.foreign->minor)) +
+                  u' ' + currency;
+    }
+    if (!tender.reference.empty()) detail += u", "_s + QString::fromStdString(tender.reference);
+    return detail;
+}
+
+QString partIcon(const TenderType* type)
+{
+    if (type == nullptr || type->givesChange()) return u"banknote"_s;
+    return type->code == "voucher" ? u"gift"_s : u"credit-card"_s;
+}
+
+} // namespace
+
 PartsState partsState(
     const PricedCart& cart, const Settlement& state, const CheckoutService& checkout, const Formats& formats)
 {
@@ -161,9 +200,9 @@ PartsState partsState(
     int position = 0;
     for (const auto& tender : cart.cart.tenders) {
         const auto* type = checkout.tenderType(tender.type);
-        parts.parts.push_back({position, type && type->isCash ? u"banknote"_s : u"credit-card"_s,
-            type ? QString::fromStdString(type->name) : QString{}, Words::part(position + 1),
-            formats.money(-tender.amount)});
+        parts.parts.push_back(
+            {position, partIcon(type), type ? QString::fromStdString(type->name) : QString{},
+                partDetail(position + 1, tender, formats), formats.money(-tender.amount)});
         ++position;
     }
     parts.left = formats.moneyWithSymbol(state.left);
@@ -171,14 +210,50 @@ PartsState partsState(
     return parts;
 }
 
-PayGroups payGroups(Money left, const std::vector<TenderType>& types, const Formats& formats)
+namespace {
+
+PayMethod methodOf(const TenderType& type)
+{
+    PayMethod method{
+        QString::fromStdString(type.code), u"link"_s, QString::fromStdString(type.name), QKeySequence{}};
+    if (type.code == "voucher") {
+        method.iconName = u"gift"_s;
+        method.key = SellKeys{}.voucher;
+    }
+    if (type.code == "transfer") method.key = SellKeys{}.transfer;
+    return method;
+}
+
+void addForeign(PayGroups& groups, Money left, const CheckoutService& checkout, const Formats& formats)
+{
+    if (!left.isPositive()) return;
+    for (const auto& rate : checkout.tenders().rates()) {
+        const auto sum = checkout.tenders().dueIn(rate.currency, checkout.cashDueOf(left));
+        const auto* type = [&]() -> const TenderType* {
+            for (const auto& each : checkout.tenderTypes()) {
+                if (each.currency == rate.currency && each.isOffered) return &each;
+            }
+            return nullptr;
+        }();
+        if (!rate.rate || !sum || type == nullptr || groups.foreign.size() == 3) continue;
+        const auto currency = QString::fromStdString(rate.currency);
+        groups.foreign.push_back(
+            {currency, foreignFormats(currency, formats).money(Money::fromMinor(*sum)) + u' ' + currency,
+                rateWords(currency, *rate.rate, formats)});
+    }
+    if (!groups.foreign.empty()) groups.foreignDetail = Words::foreignDetail(formats.currencySymbol());
+}
+
+} // namespace
+
+PayGroups payGroups(Money left, const CheckoutService& checkout, const Formats& formats)
 {
     PayGroups groups;
-    for (const auto& type : types) {
-        if (type.code == "cash" || type.code == "card") continue;
-        groups.methods.push_back({QString::fromStdString(type.code),
-            type.code == "voucher" ? u"gift"_s : u"link"_s, QString::fromStdString(type.name), {}});
+    for (const auto& type : checkout.tenderTypes()) {
+        if (type.code == "cash" || type.code == "card" || type.isForeign() || !type.isOffered) continue;
+        groups.methods.push_back(methodOf(type));
     }
+    addForeign(groups, left, checkout, formats);
     for (int count = 2; count <= 4 && left.isPositive(); ++count) {
         const std::vector<std::int64_t> equal(static_cast<std::size_t>(count), 1);
         const auto parts = allocate(left, equal);

@@ -31,6 +31,9 @@ std::map<qint64, QString> quantitiesIn(const std::optional<PricedCart>& cart, co
 LastSale lastSale(const FinishedSale& sale, const Formats& formats);
 PartsState partsState(
     const PricedCart& cart, const Settlement& state, const CheckoutService& checkout, const Formats& formats);
-PayGroups payGroups(Money left, const std::vector<TenderType>& types, const Formats& formats);
+PayGroups payGroups(Money left, const CheckoutService& checkout, const Formats& formats);
+/// The shop's way to write figures, with the decimals of another currency.
+Formats foreignFormats(const QString& currency, const Formats& formats);
+QString rateWords(const QString& currency, ExchangeRate rate, const Formats& formats); ///< "1 € = 1,08 USD"
 
 } // namespace till

@@ -72,7 +72,7 @@ void SaleDisplay::showNothingToPay()
     panel.setTotals({.label = tr("To pay"), .amount = formats.moneyWithSymbol({})});
     panel.payZone().setGivingBack(false);
     panel.payZone().setCashAmount({});
-    panel.payZone().setNotes(cashNotes(m_desk.currency(), {}, formats));
+    panel.payZone().setNotes(cashNotes(m_desk.currency(), {}, {}, formats));
 }
 
 void SaleDisplay::showTotals(const PricedCart& open)
@@ -85,7 +85,8 @@ void SaleDisplay::showTotals(const PricedCart& open)
     panel.setTotals(cartTotals(open, state, formats));
     panel.payZone().setGivingBack(due.isNegative());
     panel.payZone().setCashAmount(formats.money(due.isNegative() ? -due : due));
-    panel.payZone().setNotes(cashNotes(m_desk.currency(), due, formats));
+    panel.payZone().setNotes(
+        cashNotes(m_desk.currency(), due, checkout.tenders().cashOffers(due, 4), formats));
 }
 
 void SaleDisplay::showLastSale()

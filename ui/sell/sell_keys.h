@@ -28,6 +28,8 @@ struct SellKeys {
     QKeySequence partCard{QKeyCombination{Qt::ShiftModifier, Qt::Key_F11}};
     QKeySequence card{Qt::Key_F11};
     QKeySequence cash{Qt::Key_F12};
+    QKeySequence voucher{QKeyCombination{Qt::ControlModifier, Qt::Key_F11}};
+    QKeySequence transfer{QKeyCombination{Qt::ControlModifier, Qt::Key_F9}};
     QKeySequence printAgain{QKeyCombination{Qt::ControlModifier, Qt::Key_P}};
     QKeySequence back{Qt::Key_Escape};
     QKeySequence help{Qt::Key_F1};

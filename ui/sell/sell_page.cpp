@@ -61,6 +61,7 @@ void SellPage::addActions()
     actions.addAction(u"receipts"_s, u"receipt-text"_s, tr("Receipts"), m_keys.receipts);
     actions.addAction(u"take_back"_s, {}, tr("Return"), m_keys.takeBack);
     actions.addAction(u"price_check"_s, u"tag"_s, tr("Price check"), m_keys.priceCheck);
+    actions.addAction(u"sell_voucher"_s, u"gift"_s, tr("Sell a voucher"), {});
     actions.addAction(u"help"_s, {}, tr("Help"), m_keys.help);
     connect(&actions, &ActionRow::triggered, this, [this](const QString& id) {
         if (id == u"hold"_s) m_held->hold();
@@ -68,6 +69,7 @@ void SellPage::addActions()
         if (id == u"receipts"_s) Q_EMIT receiptsRequested();
         if (id == u"take_back"_s) m_edits->takeBack();
         if (id == u"price_check"_s) m_entry->startPriceCheck();
+        if (id == u"sell_voucher"_s) m_paying->sellVoucher();
         if (id == u"help"_s) showHelp();
     });
 }
@@ -76,6 +78,7 @@ void SellPage::connectParts()
 {
     connect(m_desk, &SellDesk::homeRequested, this, &SellPage::showHome);
     connect(m_entry, &ItemEntry::partsRequested, m_paying, &Paying::showParts);
+    connect(m_entry, &ItemEntry::voucherRead, m_paying, &Paying::takeVoucher);
     connect(m_entry, &ItemEntry::receiptRequested, this, &SellPage::receiptRequested);
     connect(m_entry, &ItemEntry::nothingTyped, m_display, &SaleDisplay::leavePaid);
     const auto* itemEdit = m_frame->field().edit();
@@ -118,6 +121,8 @@ void SellPage::connectKeys()
     addKey(m_keys.partCard, [this] { m_paying->takePartByCard(); });
     addKey(m_keys.card, [this] { m_paying->payCard(); });
     addKey(m_keys.cash, [this] { m_paying->payCash(); });
+    addKey(m_keys.voucher, [this] { m_paying->payBy("voucher"); });
+    addKey(m_keys.transfer, [this] { m_paying->payBy("transfer"); });
     addKey(m_keys.printAgain, [this] { requestLastReceipt(); });
     addKey(m_keys.more, [this] { m_frame->actions().openMore(); });
     addKey(m_keys.previousDepartment, [this] { m_frame->tabs().step(-1); });

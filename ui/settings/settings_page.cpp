@@ -5,6 +5,7 @@
 #include "ui/kit/scroll_down.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/theme.h"
+#include "ui/settings/payments_section.h"
 #include "ui/settings/section_list.h"
 #include "ui/settings/settings_desk.h"
 #include "ui/settings/settings_section.h"
@@ -74,6 +75,9 @@ void SettingsPage::addSections()
         [this] { return shopSection(*m_desk); });
     add(u"selling"_s, u"shopping-cart"_s, tr("Selling"), tr("merge lines rounding coin cash tax"),
         [this] { return sellingSection(*m_desk); });
+    add(u"payments"_s, u"credit-card"_s, tr("Payments"),
+        tr("cash card terminal voucher gift card foreign currency exchange rate slip tender transfer"),
+        [this] { return new PaymentsSection{*m_desk}; });
     add(u"look"_s, u"sparkles"_s, tr("Look"), tr("colours dark light touch size zoom keys density"),
         [this] { return lookSection(*m_desk); });
     add(u"about"_s, u"info"_s, tr("About"), tr("version licence file"),

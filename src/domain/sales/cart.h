@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/cash/foreign_cash.h"
 #include "domain/catalog/product.h"
 
 #include <optional>
@@ -55,7 +56,8 @@ struct CartLine {
 struct CartTender {
     TenderTypeId type;
     Money amount;
-    std::string reference;
+    std::string reference;                ///< slip of a card, number of a voucher
+    std::optional<ForeignCash> foreign{}; ///< what `amount` was handed over as
 };
 
 enum class CartState { Open, Held };

@@ -3,8 +3,10 @@
 #include "base/clock.h"
 #include "base/numbers.h"
 #include "base/uid.h"
+#include "domain/cash/foreign_cash.h"
 #include "domain/sales/receipt_design.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -45,6 +47,17 @@ struct ReceiptTender {
     std::string name; ///< "Cash": as printed
     Money amount;     ///< as handed over, before change; negative when paid out
     bool isCash = false;
+    std::string reference{};              ///< slip of a card, number of a voucher
+    std::optional<ForeignCash> foreign{}; ///< what it was handed over as
+    std::vector<std::string> slip{};      ///< what the card terminal wants on paper
+    std::optional<Money> left{};          ///< on the voucher, when this was paid
+};
+
+/// A voucher that was sold on this receipt, or given for goods taken back: printed to be scanned.
+struct ReceiptVoucher {
+    std::string number;
+    Money amount;
+    std::optional<BusinessDay> validUntil; ///< the last day
 };
 
 /// The facts of one sale, frozen when it was committed: what paper, screen and file show, today and in ten
@@ -72,6 +85,7 @@ struct Receipt {
     Money cashRounding; ///< due - total
     Money due;
     std::vector<ReceiptTender> tenders;
+    std::vector<ReceiptVoucher> vouchers;
     Money change; ///< given back: not negative
 
     std::string currency;     ///< ISO 4217, "EUR"
