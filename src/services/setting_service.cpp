@@ -39,7 +39,13 @@ enum class Kind {
     CardReference,
     CardDigits,
     Months,
-    Terminal
+    Terminal,
+    ScanGap,
+    ScanLength,
+    ScanEnd,
+    ScanMark,
+    SerialLine,
+    Volume
 };
 
 struct Known {
@@ -75,6 +81,19 @@ constexpr std::array kKnown{
     Known{"look.density", Kind::Density, "standard"},
     Known{"look.zoom", Kind::Percent, "100"},
     Known{"look.show_keys", Kind::OnOff, "on"},
+    Known{"keys.map", Kind::Text, ""},
+    Known{"sale.cents_entry", Kind::OnOff, "off"},
+    Known{"scanner.gap", Kind::ScanGap, "30"},
+    Known{"scanner.shortest", Kind::ScanLength, "4"},
+    Known{"scanner.end", Kind::ScanEnd, "any"},
+    Known{"scanner.prefix", Kind::ScanMark, ""},
+    Known{"scanner.suffix", Kind::ScanMark, ""},
+    Known{"scanner.serial", Kind::SerialLine, ""},
+    Known{"sound.on", Kind::OnOff, "on"},
+    Known{"sound.volume", Kind::Volume, "60"},
+    Known{"till.full_screen", Kind::OnOff, "off"},
+    Known{"till.keep_awake", Kind::OnOff, "on"},
+    Known{"till.number_pad", Kind::OnOff, "off"},
 };
 
 const Known* findKnown(std::string_view key)
@@ -88,6 +107,12 @@ template <typename... Options>
 bool isOneOf(std::string_view value, Options... options)
 {
     return ((value == options) || ...);
+}
+
+bool isBetween(std::string_view value, int low, int high)
+{
+    const auto number = parseScaled(value, 0);
+    return number && *number >= low && *number <= high;
 }
 
 std::string cutoffText(int minutes)
@@ -134,6 +159,18 @@ Result<std::string> checkedValue(const Known& known, const std::string& value, i
     case Kind::Percent: {
         const auto number = parseScaled(value, 0);
         return number && *number >= 80 && *number <= 160 ? Result<std::string>{value} : invalid;
+    }
+    case Kind::ScanGap: return isBetween(value, 5, 200) ? Result<std::string>{value} : invalid;
+    case Kind::ScanLength: return isBetween(value, 2, 40) ? Result<std::string>{value} : invalid;
+    case Kind::Volume: return isBetween(value, 0, 100) ? Result<std::string>{value} : invalid;
+    case Kind::ScanEnd:
+        return isOneOf(value, "any", "enter", "tab", "none") ? Result<std::string>{value} : invalid;
+    case Kind::ScanMark: return value.empty() ? Result<std::string>{value} : cleanNote(value, 8);
+    case Kind::SerialLine: {
+        if (value.empty()) return value; // the scanner types
+        const auto address = PrinterAddress::read(value);
+        const bool serial = address && address->kind == PrinterAddress::Kind::Serial;
+        return serial ? Result<std::string>{address->toText()} : invalid;
     }
     case Kind::Step: {
         const auto step = parseMoney(value, decimals);

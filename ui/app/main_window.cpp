@@ -1,9 +1,14 @@
 #include "ui/app/main_window.h"
 
+#include "services/cart_service.h"
+#include "services/shift_service.h"
+#include "ui/app/counter_gear.h"
 #include "ui/app/shop_formats.h"
 #include "ui/app/shop_status.h"
 #include "ui/app/window_place.h"
 #include "ui/day/day_page.h"
+#include "ui/keys/key_map.h"
+#include "ui/kit/ask.h"
 #include "ui/kit/key_button.h"
 #include "ui/kit/note_bar.h"
 #include "ui/kit/page_rail.h"
@@ -15,7 +20,6 @@
 #include "ui/promotions/offers_page.h"
 #include "ui/receipts/receipts_page.h"
 #include "ui/sell/open_shift_page.h"
-#include "ui/sell/scan_listener.h"
 #include "ui/sell/sell_page.h"
 #include "ui/settings/settings_page.h"
 
@@ -45,6 +49,7 @@ MainWindow::MainWindow(Shop& shop, const QString& otherShop, QWidget* parent)
     , m_strip{new StatusStrip{this}}
     , m_sell{new SellPage{shop, m_formats, m_stack}}
     , m_status{new ShopStatus{shop, m_formats, *m_strip, this}}
+    , m_gear{new CounterGear{shop, *this}}
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("%1 - Tillroll").arg(QString::fromStdString(shop.facts().name)));
@@ -117,7 +122,6 @@ MainWindow::MainWindow(Shop& shop, const QString& otherShop, QWidget* parent)
     connect(m_sell, &SellPage::receiptRequested, this, &MainWindow::showReceipt);
     connect(m_sell, &SellPage::receiptsRequested, this, [this] { showPage(u"receipts"_s); });
     addKeys();
-    listenForScans();
     showPage(u"sell"_s);
     sayWhatCameBack();
 }
@@ -159,40 +163,48 @@ void MainWindow::addPage(
 
 void MainWindow::addKeys()
 {
-    for (int digit = 1; digit <= 9; ++digit) {
-        auto* open = new QAction{this};
-        open->setShortcut(
-            QKeySequence{QKeyCombination{Qt::ControlModifier, static_cast<Qt::Key>(Qt::Key_0 + digit)}});
-        connect(open, &QAction::triggered, this, [this, digit] {
-            if (const auto id = m_rail->entryForDigit(digit); !id.isEmpty()) showPage(id);
-        });
-        addAction(open);
+    for (const auto& command : allCommands()) {
+        const auto id = QString::fromLatin1(command.id);
+        const auto page = id.mid(5);
+        if (id.startsWith(u"page_"_s) && m_makers.contains(page))
+            addCommand(id, [this, page] { showPage(page); });
     }
-    auto* settings = new QAction{this};
-    settings->setShortcut(QKeySequence{QKeyCombination{Qt::ControlModifier, Qt::Key_Comma}});
-    connect(settings, &QAction::triggered, this, [this] { showPage(u"settings"_s); });
-    addAction(settings);
-    auto* full = new QAction{this};
-    full->setShortcut(QKeySequence{QKeyCombination{Qt::AltModifier, Qt::Key_Return}});
-    connect(
-        full, &QAction::triggered, this, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-    addAction(full);
+    for (int digit = 5; digit <= 9; ++digit) followDigit(digit);
+    addCommand(u"full_screen"_s, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
 }
 
-void MainWindow::listenForScans()
+void MainWindow::addCommand(const QString& id, std::function<void()> action)
 {
-    // The sale listens for itself.
-    auto* scanner =
-        new ScanListener{*this, [this](const QWidget& target) { return m_sell->isAncestorOf(&target); }};
-    connect(scanner, &ScanListener::scanned, this, &MainWindow::takeScan);
+    auto* command = new QAction{this};
+    const auto follow = [command, id] { command->setShortcuts(KeyMap::instance().keys(id)); };
+    connect(&KeyMap::instance(), &KeyMap::changed, command, follow);
+    follow();
+    connect(command, &QAction::triggered, this, std::move(action));
+    addAction(command);
 }
 
-void MainWindow::takeScan(const QString& code)
+void MainWindow::followDigit(int digit)
+{
+    auto* open = new QAction{this};
+    const QKeySequence key{QKeyCombination{Qt::ControlModifier, static_cast<Qt::Key>(Qt::Key_0 + digit)}};
+    const auto follow = [open, key] {
+        const bool free = KeyMap::instance().check({}, key) == KeyRefusal::None;
+        open->setShortcut(free ? key : QKeySequence{});
+    };
+    connect(&KeyMap::instance(), &KeyMap::changed, open, follow);
+    follow();
+    connect(open, &QAction::triggered, this, [this, digit] {
+        if (const auto id = m_rail->entryForDigit(digit); !id.isEmpty()) showPage(id);
+    });
+    addAction(open);
+}
+
+bool MainWindow::takeScan(const QString& code)
 {
     const auto page = m_onScan.find(currentPage());
-    if (page != m_onScan.end() && page->second(code)) return;
+    if (page != m_onScan.end() && page->second(code)) return true;
     showPage(u"sell"_s);
-    m_sell->takeScan(code);
+    return m_sell->takeScan(code);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event)
@@ -243,8 +255,22 @@ void MainWindow::sayWhatCameBack()
         .text = tr("The sale from before the program stopped is here again. Nothing was lost.")});
 }
 
+bool MainWindow::mayClose()
+{
+    const auto till = m_shop.facts().till;
+    const auto cart = m_shop.carts().current(till);
+    const bool goods = cart && !cart->cart.lines.empty();
+    if (!goods && !m_shop.shifts().open(till)) return true;
+    const Question question{goods ? tr("A sale is open") : tr("The till is open"),
+        goods ? tr("Nothing is lost: the sale is here again, line by line, at the next start.")
+              : tr("It stays open. The drawer is counted when the till is closed, on the page Day."),
+        {}, {{tr("Stay here")}, {tr("Leave the program"), ButtonKind::Danger}}, -1, 0};
+    return ask(this, question) == 1;
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!mayClose()) return event->ignore();
     rememberPlace(*this);
     QWidget::closeEvent(event);
 }

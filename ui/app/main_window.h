@@ -3,6 +3,7 @@
 #include "services/shop.h"
 #include "ui/kit/format.h"
 #include "ui/kit/page_rail.h"
+#include "ui/kit/scan_receiver.h"
 
 #include <QWidget>
 
@@ -13,13 +14,14 @@ class QStackedWidget;
 
 namespace till {
 
+class CounterGear;
 class SellPage;
 class ShopStatus;
 class StatusStrip;
 
 /// The till's window: rail, page, status strip. Pages other than Sell are made when they are first asked for,
 /// so that the first sale need not wait for them.
-class MainWindow : public QWidget {
+class MainWindow : public QWidget, public ScanReceiver {
     Q_OBJECT
 
 public:
@@ -30,6 +32,7 @@ public:
 
     void showPage(const QString& id);
     QString currentPage() const;
+    bool takeScan(const QString& code) override; ///< the page that is shown takes it, or the sale does
     SellPage& sell() { return *m_sell; }
     ShopStatus& status() { return *m_status; }
 
@@ -48,11 +51,12 @@ private:
     void addPage(const QString& id, const QString& icon, const QString& word, MakePage make,
         PageRail::Place place = PageRail::Place::Top);
     void addKeys();
-    void listenForScans();
-    void takeScan(const QString& code); ///< the page that is shown takes it, or the sale does
+    void addCommand(const QString& id, std::function<void()> action); ///< on its keys of the key map
+    void followDigit(int digit); ///< Ctrl and it for a page, while no command has that key
     void focusSell();
     void showReceipt(qint64 document);
     void sayWhatCameBack();
+    bool mayClose(); ///< asks while a sale or the till is open
 
     Shop& m_shop;
     Formats m_formats;
@@ -61,6 +65,7 @@ private:
     StatusStrip* m_strip;
     SellPage* m_sell;
     ShopStatus* m_status;
+    CounterGear* m_gear;
     std::map<QString, MakePage> m_makers;
     std::map<QString, QWidget*> m_pages;
     std::map<QString, std::function<void()>> m_onShow;

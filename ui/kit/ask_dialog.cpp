@@ -2,6 +2,7 @@
 
 #include "ui/kit/plain_label.h"
 #include "ui/kit/theme.h"
+#include "ui/sound/sounds.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -15,6 +16,7 @@ AskDialog::AskDialog(const Question& question, QWidget* parent)
     : QDialog{parent}
     , m_enterChoice{question.enterChoice}
     , m_choice{question.escapeChoice}
+    , m_scan{new PlainLabel{{}, 14, QFont::Normal, Ink::Danger}}
 {
     const Tokens& t = tokens();
     setObjectName(u"askDialog"_s);
@@ -35,6 +37,10 @@ AskDialog::AskDialog(const Question& question, QWidget* parent)
     addText(u"askTitle"_s, question.title, 18, QFont::DemiBold, Ink::Text);
     addText(u"askText"_s, question.text, 14, QFont::Normal, Ink::Text);
     addText(u"askDetail"_s, question.detail, 12, QFont::Normal, Ink::Secondary);
+    m_scan->setObjectName(u"askScan"_s);
+    m_scan->setWordWrap(true);
+    m_scan->hide();
+    column->addWidget(m_scan);
     column->addSpacing(t.px(8));
 
     auto* row = new QHBoxLayout;
@@ -60,6 +66,15 @@ void AskDialog::choose(int index)
 {
     m_choice = index;
     accept();
+}
+
+bool AskDialog::takeScan(const QString& code)
+{
+    Sounds::instance().play(Sound::Blocked);
+    m_scan->setPlainText(
+        tr("%1 was scanned and not added. Answer this first, then scan it again.").arg(code.left(60)));
+    m_scan->show();
+    return true;
 }
 
 void AskDialog::keyPressEvent(QKeyEvent* event)

@@ -1,6 +1,8 @@
 #include "ui/sell/cart_edits.h"
 
 #include "services/cart_service.h"
+#include "ui/keys/key_map.h"
+#include "ui/kit/key_badge.h"
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/cart_view.h"
 #include "ui/sell/item_field.h"
@@ -9,6 +11,16 @@
 #include "ui/sell/sell_frame.h"
 
 namespace till {
+
+namespace {
+
+/// The key as it is printed on the keyboard.
+QString wayTo(const char* command)
+{
+    return keyText(KeyMap::instance().key(QLatin1String{command}));
+}
+
+} // namespace
 
 struct CartEdits::Marked {
     CartId cart;
@@ -87,9 +99,9 @@ void CartEdits::addPieces(qint64 lineId, int pieces)
 
 void CartEdits::setPrice()
 {
-    const auto price = m_desk.formats().parseUnitPrice(m_desk.frame().field().text());
+    const auto price = readPrice(m_desk.frame().field().text(), m_desk.formats(), m_desk.figures());
     if (!price) {
-        m_desk.tell(tr("Price"), tr("Type the new price first, then press F4."));
+        m_desk.tell(tr("Price"), tr("Type the new price first, then press %1.").arg(wayTo("price")));
         return m_desk.takeFocus();
     }
     if (const auto marked = this->marked())
@@ -130,7 +142,8 @@ void CartEdits::discountSale()
     if (!open) return;
     const auto rate = m_desk.formats().parsePercent(m_desk.frame().field().text());
     if (!rate) {
-        m_desk.tell(tr("Discount"), tr("Type the percentage first, then press Ctrl+%."));
+        m_desk.tell(
+            tr("Discount"), tr("Type the percentage first, then press %1.").arg(wayTo("sale_discount")));
         return m_desk.takeFocus();
     }
     std::vector<CartDiscount> discounts;

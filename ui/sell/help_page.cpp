@@ -1,5 +1,6 @@
 #include "ui/sell/help_page.h"
 
+#include "ui/keys/key_sheet.h"
 #include "ui/kit/key_badge.h"
 #include "ui/kit/key_button.h"
 #include "ui/kit/plain_label.h"
@@ -18,12 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Hint {
-    QStringList keys;
-    QString words;
-};
-
-QWidget* group(const QString& title, const std::vector<Hint>& hints)
+QWidget* group(const QString& title, const std::vector<KeyLine>& hints)
 {
     auto* card = Surface::card();
     auto* column = new QVBoxLayout{card};
@@ -31,7 +27,7 @@ QWidget* group(const QString& title, const std::vector<Hint>& hints)
     auto* grid = new QGridLayout;
     grid->setColumnStretch(1, 1);
     for (int row = 0; row < static_cast<int>(hints.size()); ++row) {
-        const Hint& hint = hints[static_cast<std::size_t>(row)];
+        const KeyLine& hint = hints[static_cast<std::size_t>(row)];
         auto* keys = new QHBoxLayout;
         keys->setSpacing(tokens().px(4));
         for (const auto& key : hint.keys) keys->addWidget(new KeyBadge{key});
@@ -76,29 +72,12 @@ QWidget* HelpPage::buildKeys(const QString& samplePrice)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(tokens().px(12));
     for (int column = 0; column < 2; ++column) grid->setColumnStretch(column, 1);
-    grid->addWidget(
-        group(tr("Goods"), {{{u"3"_s, u"*"_s}, tr("before the scan: three of it")},
-                               {{u"*"_s, u"3"_s}, tr("after it: set to three")},
-                               {{u"-1"_s, u"*"_s}, tr("before the scan: one comes back")},
-                               {{u"Ctrl+F8"_s}, tr("take the marked line back")},
-                               {{u"F2"_s}, tr("back to the item field")}, {{u"F9"_s}, tr("price check")},
-                               {{u"↑"_s, u"↓"_s}, tr("mark a line")}, {{u"Del"_s}, tr("take the line off")}}),
-        0, 0);
-    grid->addWidget(group(tr("Price"), {{{samplePrice, u"F4"_s}, tr("price of the marked line")},
-                                           {{u"10"_s, u"%"_s}, tr("discount on the line")},
-                                           {{u"10"_s, u"Ctrl+%"_s}, tr("discount on the whole sale")},
-                                           {{u"Ctrl+Z"_s}, tr("undo")}, {{u"Ctrl+Y"_s}, tr("do it again")}}),
-        0, 1);
-    grid->addWidget(
-        group(tr("Paying"), {{{u"F12"_s}, tr("cash, exactly")}, {{u"20"_s, u"F12"_s}, tr("20 given in cash")},
-                                {{u"F11"_s}, tr("card")}, {{u"20"_s, u"F10"_s}, tr("20 as a part in cash")},
-                                {{u"+"_s}, tr("pay in parts")}}),
-        1, 0);
-    grid->addWidget(
-        group(tr("Sales"), {{{u"F6"_s}, tr("hold this sale")}, {{u"F7"_s}, tr("take up a held sale")},
-                               {{u"F8"_s}, tr("receipts")}, {{u"Ctrl+P"_s}, tr("the last receipt")},
-                               {{u"Esc"_s}, tr("one step back")}}),
-        1, 1);
+    const auto columns = keySheet(samplePrice);
+    int place = 0;
+    for (const auto& section : columns) {
+        grid->addWidget(group(section.title, section.lines), place / 2, place % 2);
+        ++place;
+    }
     auto* scroll = scrollDown(groups, u"helpKeys"_s, tr("All keys"));
     setFocusProxy(scroll); // the arrows move it where letters are so large that it does not fit
     return scroll;
@@ -106,7 +85,7 @@ QWidget* HelpPage::buildKeys(const QString& samplePrice)
 
 void HelpPage::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_F1) return Q_EMIT left();
+    if (event->key() == Qt::Key_Escape) return Q_EMIT left();
     QWidget::keyPressEvent(event);
 }
 

@@ -4,6 +4,8 @@
 #include "services/receipt_service.h"
 #include "services/voucher_service.h"
 #include "ui/app/error_text.h"
+#include "ui/keys/key_map.h"
+#include "ui/kit/key_badge.h"
 #include "ui/kit/note_bar.h"
 #include "ui/sell/cart_edits.h"
 #include "ui/sell/cart_panel.h"
@@ -19,6 +21,7 @@
 #include "ui/sell/sell_frame.h"
 #include "ui/sell/tile_shelf.h"
 #include "ui/sell/unknown_code_page.h"
+#include "ui/sound/sounds.h"
 
 #include <QLineEdit>
 
@@ -132,6 +135,15 @@ void ItemEntry::submit(const QString& text)
     }
 }
 
+void ItemEntry::submitScan(const QString& code)
+{
+    auto entry = readEntry(m_desk.frame().field().text(), m_desk.formats());
+    const bool counted = entry.kind == Entry::Kind::Count && !m_desk.isBusyElsewhere();
+    entry.kind = counted ? Entry::Kind::CountOf : Entry::Kind::Text;
+    entry.text = code;
+    ringUpCode(entry);
+}
+
 qint64 ItemEntry::resultFor(const QString& text) const
 {
     const auto& results = m_desk.frame().results();
@@ -167,6 +179,7 @@ void ItemEntry::ringUpCode(const Entry& entry)
 void ItemEntry::takeUnknown(const QString& text, std::optional<Quantity> quantity)
 {
     const auto receipt = receiptNumbered(text);
+    if (!receipt) Sounds::instance().play(Sound::Unknown);
     // Parts that are paid and a form that is filled in stay: it is only said what was scanned.
     if (m_desk.isBusyElsewhere())
         return m_desk.frame().note().show({Tone::Warn, text,
@@ -206,8 +219,10 @@ bool ItemEntry::isAmount(const QString& text) const
 // Number first, then what it is (checkout-keys.md 5.2); it stays in the field for that key.
 void ItemEntry::sayWhatAmountsDo(const QString& amount)
 {
-    m_desk.tell(amount,
-        tr("is an amount. F4 makes it the price of the marked line, F12 takes it as cash, F11 by card."));
+    const auto keys = KeyMap::instance().sellKeys();
+    m_desk.tell(
+        amount, tr("is an amount. %1 makes it the price of the marked line, %2 takes it as cash, %3 by card.")
+                    .arg(keyText(keys.price), keyText(keys.cash), keyText(keys.card)));
     m_desk.takeFocus();
 }
 

@@ -24,9 +24,11 @@ class ItemEntry : public QObject {
 public:
     ItemEntry(SellDesk& desk, TileShelf& shelf, CartEdits& edits);
 
-    void submit(const QString& text); ///< a scan, or Enter after typing
-    void startPriceCheck();           ///< what comes next is only looked at
-    void forget();                    ///< an empty field, no price check
+    void submit(const QString& text); ///< Enter after typing
+    /// Goods, whatever it looks like: a code cannot give a discount. After "5*" five of them.
+    void submitScan(const QString& code);
+    void startPriceCheck(); ///< what comes next is only looked at
+    void forget();          ///< an empty field, no price check
 
 Q_SIGNALS:
     void partsRequested();                    ///< "+" in the empty field

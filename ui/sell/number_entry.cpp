@@ -23,6 +23,14 @@ bool standsIn(std::string_view words, std::string_view typed)
     return false;
 }
 
+std::optional<Money> centsIn(const QString& text, const Formats& formats, FigureEntry figures)
+{
+    const bool plain = !text.isEmpty() && text.size() < 8 &&
+                       std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    if (figures == FigureEntry::Whole || formats.currencyDecimals() == 0 || !plain) return std::nullopt;
+    return Money::fromMinor(text.toLongLong());
+}
+
 } // namespace
 
 Entry readEntry(const QString& typed, const Formats& formats)
@@ -57,16 +65,23 @@ Entry readEntry(const QString& typed, const Formats& formats)
     return entry;
 }
 
-Result<std::optional<Money>> readAmount(const QString& typed, const Formats& formats)
+Result<std::optional<Money>> readAmount(const QString& typed, const Formats& formats, FigureEntry figures)
 {
     const auto text = typed.trimmed();
     if (text.isEmpty()) return std::optional<Money>{};
+    if (const auto cents = centsIn(text, formats, figures)) return std::optional{*cents};
     // Where there is no small change, eight digits are an ordinary sum.
     const bool largeSums = formats.currencyDecimals() == 0 && text.size() < 12;
     if (looksLikeCode(text) && !largeSums) return Error{ErrorCode::CodeUnknown, text.toStdString()};
     const auto amount = formats.parseMoney(text);
     if (!amount) return amount.error();
     return std::optional{*amount};
+}
+
+Result<UnitPrice> readPrice(const QString& typed, const Formats& formats, FigureEntry figures)
+{
+    if (const auto cents = centsIn(typed.trimmed(), formats, figures)) return UnitPrice::fromMoney(*cents);
+    return formats.parseUnitPrice(typed);
 }
 
 bool isNumberOnItsWay(const QString& typed)

@@ -21,9 +21,16 @@ struct Entry {
 };
 Entry readEntry(const QString& typed, const Formats& formats);
 
+/// How a figure without a decimal sign is meant: "250" is 250, or, where tills have always counted the
+/// smallest coins, 2.50.
+enum class FigureEntry { Whole, Cents };
+
 /// A plain amount, as typed before F10, F11, F12: "20", "2.50", "2,5"; nothing when nothing is typed. Errors:
 /// those of Formats::parseMoney, and CodeUnknown for a code that waits for its Enter.
-Result<std::optional<Money>> readAmount(const QString& typed, const Formats& formats);
+Result<std::optional<Money>> readAmount(
+    const QString& typed, const Formats& formats, FigureEntry figures = FigureEntry::Whole);
+/// A price before F4. Errors: those of Formats::parseUnitPrice.
+Result<UnitPrice> readPrice(const QString& typed, const Formats& formats, FigureEntry figures);
 
 /// Figures, signs and stars that may still become a price, a count or a percentage: not worth a search yet.
 /// Three figures without a decimal sign are a number of a product as well.

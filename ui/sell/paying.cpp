@@ -12,6 +12,7 @@
 #include "ui/sell/product_rows.h"
 #include "ui/sell/sell_desk.h"
 #include "ui/sell/sell_frame.h"
+#include "ui/sound/sounds.h"
 
 #include <algorithm>
 
@@ -229,6 +230,7 @@ std::vector<TenderType> Paying::paidWith(const Cart& cart, const TenderType& las
 
 void Paying::showPaid(const FinishedSale& sale, const std::vector<TenderType>& paidWith)
 {
+    Sounds::instance().play(Sound::SaleDone);
     const auto& formats = m_desk.formats();
     auto& frame = m_desk.frame();
     const auto number = QString::fromStdString(sale.number);

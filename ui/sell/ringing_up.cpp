@@ -11,6 +11,7 @@
 #include "ui/sell/line_question.h"
 #include "ui/sell/sell_desk.h"
 #include "ui/sell/sell_frame.h"
+#include "ui/sound/sounds.h"
 
 namespace till {
 
@@ -56,6 +57,7 @@ Result<> RingingUp::add(const RingUp& what)
         return {};
     }
     if (!line) return line.error();
+    Sounds::instance().play(Sound::Added);
     auto& frame = m_desk.frame();
     frame.note().dismiss();
     frame.cart().lines().markLine(*line);

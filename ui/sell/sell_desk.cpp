@@ -1,5 +1,6 @@
 #include "ui/sell/sell_desk.h"
 
+#include "services/setting_service.h"
 #include "ui/app/action_guard.h"
 #include "ui/app/error_text.h"
 #include "ui/kit/note_bar.h"
@@ -8,6 +9,7 @@
 #include "ui/sell/number_entry.h"
 #include "ui/sell/pay_parts_page.h"
 #include "ui/sell/sell_frame.h"
+#include "ui/sound/sounds.h"
 
 #include <QLineEdit>
 
@@ -40,7 +42,7 @@ Result<std::optional<Money>> SellDesk::typedAmount()
 {
     const bool parts = m_frame.left() == SellFrame::Left::PayParts;
     const auto text = parts ? m_frame.payParts().amountText() : m_frame.field().text();
-    auto amount = readAmount(text, m_formats);
+    auto amount = readAmount(text, m_formats, figures());
     if (amount) return amount;
     auto why = errorText(amount.error());
     if (amount.error().code == ErrorCode::CodeUnknown)
@@ -64,6 +66,7 @@ bool SellDesk::attempt(const std::function<Result<>()>& action)
 
 void SellDesk::refuse(const Error& error, const QString& subject)
 {
+    Sounds::instance().play(Sound::Blocked);
     m_frame.note().show({Tone::Bad, subject, errorText(error), {}, {}});
     if (!isBusyElsewhere()) takeFocus();
 }
@@ -71,6 +74,11 @@ void SellDesk::refuse(const Error& error, const QString& subject)
 void SellDesk::tell(const QString& subject, const QString& words)
 {
     m_frame.note().show({Tone::Info, subject, words, {}, {}});
+}
+
+FigureEntry SellDesk::figures() const
+{
+    return m_shop.settings().isOn("sale.cents_entry") ? FigureEntry::Cents : FigureEntry::Whole;
 }
 
 void SellDesk::takeFocus()

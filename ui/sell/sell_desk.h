@@ -4,6 +4,7 @@
 #include "services/cart_service.h"
 #include "services/shop.h"
 #include "ui/kit/format.h"
+#include "ui/sell/number_entry.h"
 
 #include <QObject>
 
@@ -39,7 +40,8 @@ public:
     void refuse(const Error& error, const QString& subject = {});
     void tell(const QString& subject, const QString& words);
     LineQuestion& question() const { return *m_question; }
-    void takeFocus(); ///< to the item field
+    FigureEntry figures() const; ///< how a figure without a decimal sign is meant
+    void takeFocus();            ///< to the item field
     /// Parts are paid, or a form is filled in: a scan adds its line, or is refused, and leaves the hands
     /// where they are.
     bool isBusyElsewhere() const;

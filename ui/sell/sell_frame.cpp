@@ -103,7 +103,21 @@ void SellFrame::connectPad()
 
 void SellFrame::showPad()
 {
-    m_pad->setVisible(tokens().isTouch() && (m_leftNow == Left::Tiles || m_leftNow == Left::Results));
+    const bool wanted = (tokens().isTouch() || m_padAlways) != m_padTurned;
+    m_pad->setVisible(wanted && (m_leftNow == Left::Tiles || m_leftNow == Left::Results));
+}
+
+void SellFrame::setPadAlways(bool always)
+{
+    m_padAlways = always;
+    showPad();
+}
+
+void SellFrame::togglePad()
+{
+    m_padTurned = !m_padTurned;
+    showPad();
+    m_field->setFocus(Qt::OtherFocusReason);
 }
 
 void SellFrame::setKeys(const SellKeys& keys)

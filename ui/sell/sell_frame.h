@@ -34,6 +34,8 @@ public:
     /// Puts a page of the owner's (unknown code, held sales) where the tiles are and shows it; takes it over.
     void showPage(QWidget* page, bool keepField);
     void setKeys(const SellKeys& keys);
+    void setPadAlways(bool always); ///< the number pad also where hands have a keyboard
+    void togglePad();
 
     ItemField& field() { return *m_field; }
     NoteBar& note() { return *m_note; }
@@ -67,6 +69,8 @@ private:
     QHBoxLayout* m_middle;
     Left m_leftNow = Left::Tiles;
     bool m_keepField = true;
+    bool m_padAlways = false;
+    bool m_padTurned = false; ///< somebody wants it the other way round for now
 };
 
 } // namespace till

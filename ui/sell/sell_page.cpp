@@ -1,8 +1,11 @@
 #include "ui/sell/sell_page.h"
 
 #include "services/checkout_service.h"
+#include "services/setting_service.h"
 #include "services/shift_service.h"
+#include "ui/keys/key_map.h"
 #include "ui/kit/note_bar.h"
+#include "ui/scan/scan_filter.h"
 #include "ui/sell/action_row.h"
 #include "ui/sell/cart_edits.h"
 #include "ui/sell/cart_panel.h"
@@ -16,7 +19,6 @@
 #include "ui/sell/open_shift_page.h"
 #include "ui/sell/paying.h"
 #include "ui/sell/sale_display.h"
-#include "ui/sell/scan_listener.h"
 #include "ui/sell/sell_desk.h"
 #include "ui/sell/tile_shelf.h"
 
@@ -35,11 +37,11 @@ SellPage::SellPage(Shop& shop, const Formats& formats, QWidget* parent)
     , m_desk{new SellDesk{shop, formats, *m_frame}}
 {
     setObjectName(u"sellPage"_s);
+    ScanFilter::instance(); // listens from now on
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_frame);
     m_frame->cart().emptyState().setSamplePrice(formats.samplePrice());
-    m_frame->setKeys(m_keys);
     addActions();
     m_shelf = new TileShelf{*m_desk};
     m_display = new SaleDisplay{*m_desk};
@@ -49,6 +51,9 @@ SellPage::SellPage(Shop& shop, const Formats& formats, QWidget* parent)
     m_paying = new Paying{*m_desk};
     connectParts();
     connectKeys();
+    const auto followPad = [this] { m_frame->setPadAlways(m_shop.settings().isOn("till.number_pad")); };
+    m_settingsChanged = shop.settings().changed.subscribe(followPad);
+    followPad();
     m_shiftChanged = shop.shifts().changed.subscribe([this](TillId) { showHome(); });
     showHome();
 }
@@ -56,13 +61,14 @@ SellPage::SellPage(Shop& shop, const Formats& formats, QWidget* parent)
 void SellPage::addActions()
 {
     auto& actions = m_frame->actions();
-    actions.addAction(u"hold"_s, u"pause"_s, tr("Hold"), m_keys.hold);
-    actions.addAction(u"recall"_s, u"undo-2"_s, tr("Recall"), m_keys.recall);
-    actions.addAction(u"receipts"_s, u"receipt-text"_s, tr("Receipts"), m_keys.receipts);
-    actions.addAction(u"take_back"_s, {}, tr("Return"), m_keys.takeBack);
-    actions.addAction(u"price_check"_s, u"tag"_s, tr("Price check"), m_keys.priceCheck);
+    actions.addAction(u"hold"_s, u"pause"_s, tr("Hold"), {});
+    actions.addAction(u"recall"_s, u"undo-2"_s, tr("Recall"), {});
+    actions.addAction(u"receipts"_s, u"receipt-text"_s, tr("Receipts"), {});
+    actions.addAction(u"take_back"_s, {}, tr("Return"), {});
+    actions.addAction(u"price_check"_s, u"tag"_s, tr("Price check"), {});
     actions.addAction(u"sell_voucher"_s, u"gift"_s, tr("Sell a voucher"), {});
-    actions.addAction(u"help"_s, {}, tr("Help"), m_keys.help);
+    actions.addAction(u"number_pad"_s, {}, tr("Number pad"), {});
+    actions.addAction(u"help"_s, {}, tr("Help"), {});
     connect(&actions, &ActionRow::triggered, this, [this](const QString& id) {
         if (id == u"hold"_s) m_held->hold();
         if (id == u"recall"_s) m_held->recall();
@@ -70,6 +76,7 @@ void SellPage::addActions()
         if (id == u"take_back"_s) m_edits->takeBack();
         if (id == u"price_check"_s) m_entry->startPriceCheck();
         if (id == u"sell_voucher"_s) m_paying->sellVoucher();
+        if (id == u"number_pad"_s) m_frame->togglePad();
         if (id == u"help"_s) showHelp();
     });
 }
@@ -81,10 +88,6 @@ void SellPage::connectParts()
     connect(m_entry, &ItemEntry::voucherRead, m_paying, &Paying::takeVoucher);
     connect(m_entry, &ItemEntry::receiptRequested, this, &SellPage::receiptRequested);
     connect(m_entry, &ItemEntry::nothingTyped, m_display, &SaleDisplay::leavePaid);
-    const auto* itemEdit = m_frame->field().edit();
-    auto* scanner =
-        new ScanListener{*this, [itemEdit](const QWidget& target) { return &target == itemEdit; }};
-    connect(scanner, &ScanListener::scanned, this, &SellPage::takeScan);
     auto& cart = m_frame->cart();
     connect(&cart, &CartPanel::printAgainRequested, this, &SellPage::requestLastReceipt);
     connect(&cart.changePanel(), &ChangePanel::receiptRequested, this, &SellPage::requestLastReceipt);
@@ -94,10 +97,9 @@ void SellPage::connectParts()
     });
 }
 
-void SellPage::addKey(const QKeySequence& key, std::function<void()> action)
+void SellPage::addCommand(const QString& id, std::function<void()> action)
 {
-    auto* command = new QAction{this};
-    command->setShortcut(key);
+    auto*& command = m_commands[id] = new QAction{this};
     command->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(command, &QAction::triggered, this, std::move(action));
     addAction(command);
@@ -105,33 +107,47 @@ void SellPage::addKey(const QKeySequence& key, std::function<void()> action)
 
 void SellPage::connectKeys()
 {
-    addKey(m_keys.itemField, [this] { showHome(); });
-    addKey(m_keys.search, [this] { showHome(); });
-    addKey(m_keys.price, [this] { m_edits->setPrice(); });
-    addKey(m_keys.undo, [this] { m_edits->undo(); });
-    for (const auto& key : m_keys.redo) addKey(key, [this] { m_edits->redo(); });
-    for (const auto& key : m_keys.saleDiscount) addKey(key, [this] { m_edits->discountSale(); });
-    addKey(m_keys.takeBack, [this] { m_edits->takeBack(); });
-    addKey(m_keys.help, [this] { showHelp(); });
-    addKey(m_keys.hold, [this] { m_held->hold(); });
-    addKey(m_keys.recall, [this] { m_held->recall(); });
-    addKey(m_keys.receipts, [this] { Q_EMIT receiptsRequested(); });
-    addKey(m_keys.priceCheck, [this] { m_entry->startPriceCheck(); });
-    addKey(m_keys.partCash, [this] { m_paying->takePartInCash(); });
-    addKey(m_keys.partCard, [this] { m_paying->takePartByCard(); });
-    addKey(m_keys.card, [this] { m_paying->payCard(); });
-    addKey(m_keys.cash, [this] { m_paying->payCash(); });
-    addKey(m_keys.voucher, [this] { m_paying->payBy("voucher"); });
-    addKey(m_keys.transfer, [this] { m_paying->payBy("transfer"); });
-    addKey(m_keys.printAgain, [this] { requestLastReceipt(); });
-    addKey(m_keys.more, [this] { m_frame->actions().openMore(); });
-    addKey(m_keys.previousDepartment, [this] { m_frame->tabs().step(-1); });
-    addKey(m_keys.nextDepartment, [this] { m_frame->tabs().step(1); });
+    addCommand(u"item_field"_s, [this] { showHome(); });
+    addCommand(u"search"_s, [this] { showHome(); });
+    addCommand(u"price"_s, [this] { m_edits->setPrice(); });
+    addCommand(u"undo"_s, [this] { m_edits->undo(); });
+    addCommand(u"redo"_s, [this] { m_edits->redo(); });
+    addCommand(u"sale_discount"_s, [this] { m_edits->discountSale(); });
+    addCommand(u"take_back"_s, [this] { m_edits->takeBack(); });
+    addCommand(u"help"_s, [this] { showHelp(); });
+    addCommand(u"number_pad"_s, [this] { m_frame->togglePad(); });
+    addCommand(u"hold"_s, [this] { m_held->hold(); });
+    addCommand(u"recall"_s, [this] { m_held->recall(); });
+    addCommand(u"receipts"_s, [this] { Q_EMIT receiptsRequested(); });
+    addCommand(u"price_check"_s, [this] { m_entry->startPriceCheck(); });
+    addCommand(u"part_cash"_s, [this] { m_paying->takePartInCash(); });
+    addCommand(u"part_card"_s, [this] { m_paying->takePartByCard(); });
+    addCommand(u"card"_s, [this] { m_paying->payCard(); });
+    addCommand(u"cash"_s, [this] { m_paying->payCash(); });
+    addCommand(u"voucher"_s, [this] { m_paying->payBy("voucher"); });
+    addCommand(u"transfer"_s, [this] { m_paying->payBy("transfer"); });
+    addCommand(u"print_again"_s, [this] { requestLastReceipt(); });
+    addCommand(u"more"_s, [this] { m_frame->actions().openMore(); });
+    addCommand(u"previous_department"_s, [this] { m_frame->tabs().step(-1); });
+    addCommand(u"next_department"_s, [this] { m_frame->tabs().step(1); });
+    connect(&KeyMap::instance(), &KeyMap::changed, this, &SellPage::followKeys);
+    followKeys();
 }
 
-void SellPage::takeScan(const QString& code)
+void SellPage::followKeys()
 {
-    m_entry->submit(code);
+    const auto& map = KeyMap::instance();
+    for (const auto& [id, command] : m_commands) {
+        command->setShortcuts(map.keys(id));
+        m_frame->actions().setActionKey(id, map.key(id));
+    }
+    m_frame->setKeys(map.sellKeys());
+}
+
+bool SellPage::takeScan(const QString& code)
+{
+    m_entry->submitScan(code);
+    return true;
 }
 
 void SellPage::takeFocus()
@@ -163,6 +179,8 @@ void SellPage::showOpenShift()
 
 void SellPage::showHelp()
 {
+    const auto* shown = m_frame->findChild<HelpPage*>();
+    if (shown != nullptr && shown->isVisible()) return showHome(); // the same key leads back
     auto* page = new HelpPage{m_desk->formats().samplePrice()};
     connect(page, &HelpPage::left, this, &SellPage::showHome);
     m_frame->showPage(page, false);

@@ -3,12 +3,15 @@
 #include "base/event.h"
 #include "services/shop.h"
 #include "ui/kit/format.h"
+#include "ui/kit/scan_receiver.h"
 #include "ui/sell/sell_frame.h"
-#include "ui/sell/sell_keys.h"
 
 #include <QWidget>
 
 #include <functional>
+#include <map>
+
+class QAction;
 
 namespace till {
 
@@ -22,14 +25,14 @@ class TileShelf;
 
 /// The cashier's page: what is scanned, typed or touched goes to the services, and what they answer is shown.
 /// Every line stands on disk before it stands here. The focus stays in the item field.
-class SellPage : public QWidget {
+class SellPage : public QWidget, public ScanReceiver {
     Q_OBJECT
 
 public:
     SellPage(Shop& shop, const Formats& formats, QWidget* parent = nullptr);
 
     void takeFocus();
-    void takeScan(const QString& code); ///< as if it had been scanned into the item field
+    bool takeScan(const QString& code) override; ///< rung up; after "5*" in the item field, five of it
     SellFrame& frame() { return *m_frame; }
 
 Q_SIGNALS:
@@ -40,8 +43,9 @@ private:
     void addActions();
     void connectParts();
     void connectKeys();
-    void addKey(const QKeySequence& key, std::function<void()> action);
-    void showHome(); ///< tiles, or the panel that opens the till
+    void addCommand(const QString& id, std::function<void()> action); ///< on its keys of the key map
+    void followKeys(); ///< the key map has changed: shortcuts, buttons and hints
+    void showHome();   ///< tiles, or the panel that opens the till
     void showOpenShift();
     void showHelp();
     void requestLastReceipt();
@@ -55,7 +59,8 @@ private:
     CartEdits* m_edits;
     ItemEntry* m_entry;
     Paying* m_paying;
-    SellKeys m_keys;
+    std::map<QString, QAction*> m_commands;
+    Subscription m_settingsChanged;
     Subscription m_shiftChanged;
 };
 

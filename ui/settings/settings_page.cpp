@@ -1,14 +1,17 @@
 #include "ui/settings/settings_page.h"
 
+#include "ui/app/counter_sections.h"
+#include "ui/keys/shortcuts_section.h"
 #include "ui/kit/note_bar.h"
 #include "ui/kit/page_head.h"
+#include "ui/kit/scan_receiver.h"
 #include "ui/kit/scroll_down.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/theme.h"
 #include "ui/settings/payments_section.h"
+#include "ui/scan/scanner_section.h"
 #include "ui/settings/section_list.h"
 #include "ui/settings/settings_desk.h"
-#include "ui/settings/settings_section.h"
 #include "ui/settings/shop_sections.h"
 
 #include <QHBoxLayout>
@@ -80,6 +83,16 @@ void SettingsPage::addSections()
         [this] { return new PaymentsSection{*m_desk}; });
     add(u"look"_s, u"sparkles"_s, tr("Look"), tr("colours dark light touch size zoom keys density"),
         [this] { return lookSection(*m_desk); });
+    add(u"scanner"_s, u"scan-barcode"_s, tr("Scanner"),
+        tr("barcode calibrate test prefix suffix enter tab serial keyboard layout"),
+        [this] { return scannerSection(*m_desk); });
+    add(u"shortcuts"_s, u"keyboard"_s, tr("Shortcuts"), tr("keys keyboard F1 cheat sheet print"),
+        [this] { return shortcutsSection(*m_desk); });
+    add(u"sounds"_s, u"volume-2"_s, tr("Sounds"), tr("beep volume loud silent"),
+        [this] { return soundSection(*m_desk); });
+    add(u"till_screen"_s, u"monitor"_s, tr("Till screen"),
+        tr("full screen kiosk start login sleep awake number pad cents"),
+        [this] { return tillScreenSection(*m_desk); });
     add(u"about"_s, u"info"_s, tr("About"), tr("version licence file"),
         [this] { return aboutSection(*m_desk); });
 }
@@ -132,8 +145,13 @@ void SettingsPage::takeFocus()
 
 bool SettingsPage::takeScan(const QString& code)
 {
-    auto* taker = dynamic_cast<ScanTaker*>(m_stack->currentWidget());
-    return taker != nullptr && taker->takeScan(code);
+    auto* section = m_stack->currentWidget();
+    auto parts = section->findChildren<QWidget*>();
+    parts.prepend(section);
+    return std::any_of(parts.begin(), parts.end(), [&](QWidget* part) {
+        auto* receiver = part->isVisible() ? dynamic_cast<ScanReceiver*>(part) : nullptr;
+        return receiver != nullptr && receiver->takeScan(code);
+    });
 }
 
 void SettingsPage::keyPressEvent(QKeyEvent* event)

@@ -1,0 +1,133 @@
+#include "ui/keys/command_list.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace till {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QKeySequence key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+{
+    return QKeySequence{QKeyCombination{modifiers, key}};
+}
+
+constexpr auto kCtrl = Qt::ControlModifier;
+constexpr auto kShift = Qt::ShiftModifier;
+
+std::vector<Command> makeCommands()
+{
+    using Group = CommandGroup;
+    return {
+        {"item_field", QT_TRANSLATE_NOOP("till::Commands", "back to the item field"), Group::Goods,
+            {key(Qt::Key_F2)}},
+        {"search", QT_TRANSLATE_NOOP("till::Commands", "search goods"), Group::Goods, {key(Qt::Key_F3)}},
+        {"price_check", QT_TRANSLATE_NOOP("till::Commands", "price check"), Group::Goods, {key(Qt::Key_F9)}},
+        {"take_back", QT_TRANSLATE_NOOP("till::Commands", "take the marked line back"), Group::Goods,
+            {key(Qt::Key_F8, kCtrl)}},
+        {"previous_department", QT_TRANSLATE_NOOP("till::Commands", "the department before"), Group::Goods,
+            {key(Qt::Key_PageUp, kCtrl)}},
+        {"next_department", QT_TRANSLATE_NOOP("till::Commands", "the next department"), Group::Goods,
+            {key(Qt::Key_PageDown, kCtrl)}},
+        {"price", QT_TRANSLATE_NOOP("till::Commands", "price of the marked line"), Group::Price,
+            {key(Qt::Key_F4)}},
+        // Ctrl+% and Ctrl+5 are the same key on many keyboards.
+        {"sale_discount", QT_TRANSLATE_NOOP("till::Commands", "discount on the whole sale"), Group::Price,
+            {key(Qt::Key_Percent, kCtrl), key(Qt::Key_5, kCtrl)}},
+        {"undo", QT_TRANSLATE_NOOP("till::Commands", "undo"), Group::Price, {key(Qt::Key_Z, kCtrl)}},
+        {"redo", QT_TRANSLATE_NOOP("till::Commands", "do it again"), Group::Price,
+            {key(Qt::Key_Y, kCtrl), key(Qt::Key_Z, kCtrl | kShift)}},
+        {"cash", QT_TRANSLATE_NOOP("till::Commands", "cash, exactly"), Group::Paying, {key(Qt::Key_F12)}},
+        {"card", QT_TRANSLATE_NOOP("till::Commands", "card"), Group::Paying, {key(Qt::Key_F11)}},
+        {"part_cash", QT_TRANSLATE_NOOP("till::Commands", "a part in cash"), Group::Paying,
+            {key(Qt::Key_F10)}},
+        {"part_card", QT_TRANSLATE_NOOP("till::Commands", "a part by card"), Group::Paying,
+            {key(Qt::Key_F11, kShift)}},
+        {"voucher", QT_TRANSLATE_NOOP("till::Commands", "by voucher"), Group::Paying,
+            {key(Qt::Key_F11, kCtrl)}},
+        {"transfer", QT_TRANSLATE_NOOP("till::Commands", "by bank transfer"), Group::Paying,
+            {key(Qt::Key_F9, kCtrl)}},
+        {"hold", QT_TRANSLATE_NOOP("till::Commands", "hold this sale"), Group::Sales, {key(Qt::Key_F6)}},
+        {"recall", QT_TRANSLATE_NOOP("till::Commands", "take up a held sale"), Group::Sales,
+            {key(Qt::Key_F7)}},
+        {"receipts", QT_TRANSLATE_NOOP("till::Commands", "receipts"), Group::Sales, {key(Qt::Key_F8)}},
+        {"print_again", QT_TRANSLATE_NOOP("till::Commands", "the last receipt"), Group::Sales,
+            {key(Qt::Key_P, kCtrl)}},
+        {"more", QT_TRANSLATE_NOOP("till::Commands", "more actions"), Group::Sales, {key(Qt::Key_M, kCtrl)}},
+        {"number_pad", QT_TRANSLATE_NOOP("till::Commands", "number pad on the screen"), Group::Sales,
+            {key(Qt::Key_K, kCtrl)}},
+        {"help", QT_TRANSLATE_NOOP("till::Commands", "all keys"), Group::Program, {key(Qt::Key_F1)}},
+        {"page_sell", QT_TRANSLATE_NOOP("till::Commands", "the page Sell"), Group::Program,
+            {key(Qt::Key_1, kCtrl)}},
+        {"page_products", QT_TRANSLATE_NOOP("till::Commands", "the page Products"), Group::Program,
+            {key(Qt::Key_2, kCtrl)}},
+        {"page_receipts", QT_TRANSLATE_NOOP("till::Commands", "the page Receipts"), Group::Program,
+            {key(Qt::Key_3, kCtrl)}},
+        {"page_day", QT_TRANSLATE_NOOP("till::Commands", "the page Day"), Group::Program,
+            {key(Qt::Key_4, kCtrl)}},
+        {"page_settings", QT_TRANSLATE_NOOP("till::Commands", "the page Settings"), Group::Program,
+            {key(Qt::Key_Comma, kCtrl)}},
+        {"full_screen", QT_TRANSLATE_NOOP("till::Commands", "full screen, and back"), Group::Program,
+            {key(Qt::Key_Return, Qt::AltModifier)}},
+    };
+}
+
+} // namespace
+
+std::span<const Command> allCommands()
+{
+    static const std::vector<Command> commands = makeCommands();
+    return commands;
+}
+
+QString wordsOf(const Command& command)
+{
+    return QCoreApplication::translate("till::Commands", command.words);
+}
+
+QString wordsOf(const FixedKeys& keys)
+{
+    return QCoreApplication::translate("till::Commands", keys.words);
+}
+
+QString wordsOf(CommandGroup group)
+{
+    switch (group) {
+    case CommandGroup::Goods: return QCoreApplication::translate("till::Commands", "Goods");
+    case CommandGroup::Price: return QCoreApplication::translate("till::Commands", "Price");
+    case CommandGroup::Paying: return QCoreApplication::translate("till::Commands", "Paying");
+    case CommandGroup::Sales: return QCoreApplication::translate("till::Commands", "Sales");
+    case CommandGroup::Program: return QCoreApplication::translate("till::Commands", "Program");
+    }
+    Q_UNREACHABLE();
+}
+
+std::vector<FixedKeys> fixedKeys(const QString& samplePrice)
+{
+    using Group = CommandGroup;
+    return {
+        {{u"3"_s, u"*"_s}, nullptr, QT_TRANSLATE_NOOP("till::Commands", "before the scan: three of it"),
+            Group::Goods},
+        {{u"*"_s, u"3"_s}, nullptr, QT_TRANSLATE_NOOP("till::Commands", "after it: set to three"),
+            Group::Goods},
+        {{u"-1"_s, u"*"_s}, nullptr, QT_TRANSLATE_NOOP("till::Commands", "before the scan: one comes back"),
+            Group::Goods},
+        {{u"↑"_s, u"↓"_s}, nullptr, QT_TRANSLATE_NOOP("till::Commands", "mark a line"), Group::Goods},
+        {{u"Del"_s}, nullptr, QT_TRANSLATE_NOOP("till::Commands", "take the line off"), Group::Goods},
+        {{samplePrice}, "price", QT_TRANSLATE_NOOP("till::Commands", "set the price of the marked line"),
+            Group::Price},
+        {{u"10"_s, u"%"_s}, nullptr, QT_TRANSLATE_NOOP("till::Commands", "discount on the line"),
+            Group::Price},
+        {{u"10"_s}, "sale_discount", QT_TRANSLATE_NOOP("till::Commands", "10% off the whole sale"),
+            Group::Price},
+        {{u"20"_s}, "cash", QT_TRANSLATE_NOOP("till::Commands", "20 given in cash"), Group::Paying},
+        {{u"20"_s}, "part_cash", QT_TRANSLATE_NOOP("till::Commands", "20 as a part in cash"), Group::Paying},
+        {{u"+"_s}, nullptr, QT_TRANSLATE_NOOP("till::Commands", "all ways to pay"), Group::Paying},
+        {{u"Esc"_s}, nullptr, QT_TRANSLATE_NOOP("till::Commands", "one step back, always"), Group::Program},
+    };
+}
+
+} // namespace till
