@@ -18,6 +18,7 @@ struct SellOptions {
     std::string note;
     std::string uid;
     std::vector<std::string> coupons;
+    bool ageConfirmed = false;
 };
 
 Result<SaleRequest> requestOf(Shop& shop, const SellOptions& options)
@@ -43,6 +44,7 @@ Result<SaleRequest> requestOf(Shop& shop, const SellOptions& options)
     if (!options.customer.empty()) request.customer = options.customer;
     request.note = options.note;
     request.coupons = options.coupons;
+    request.ageConfirmed = options.ageConfirmed;
     return request;
 }
 
@@ -104,6 +106,8 @@ void addSellCommand(CLI::App& app, Frame& frame)
         "KIND[:DETAIL][=AMOUNT]: cash, card:SLIP, voucher:NUMBER, cash:USD=20 ...; may be repeated")
         ->required();
     addText(*command, "--note", options->note, "Kept with the sale");
+    command->add_flag(
+        "--age-confirmed", options->ageConfirmed, "The customer is old enough for everything in it");
     addText(*command, "--uid", options->uid, "The sale's own id: the same one never sells twice");
     onCommand(command, frame, options, sell);
 }

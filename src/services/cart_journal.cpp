@@ -51,6 +51,25 @@ void journalParked(
             {"total", cart.priced.total.minor()}});
 }
 
+void journalOpenItem(
+    JournalWriter& journal, const Actor& actor, const Moment& at, const Uid& cart, const CartLine& line)
+{
+    auto payload = lineJson(line);
+    payload["cart"] = cart.toText();
+    payload["department"] = line.department.value;
+    journal.append(JournalType::OpenItem, actor, at, std::move(payload));
+}
+
+void journalAgeCheck(
+    JournalWriter& journal, const Actor& actor, const Moment& at, const Cart& cart, int years, bool confirmed)
+{
+    nlohmann::json payload{{"cart", cart.uid.toText()}, {"age", years}, {"old_enough", confirmed ? 1 : 0}};
+    payload["lines"] = nlohmann::json::array();
+    for (const auto& line : cart.lines)
+        if (line.minimumAge > 0) payload["lines"].push_back(lineJson(line));
+    journal.append(JournalType::AgeCheck, actor, at, std::move(payload));
+}
+
 void journalPart(
     JournalWriter& journal, JournalType type, const Actor& actor, const Moment& at, const PaidPart& part)
 {

@@ -22,6 +22,13 @@ void journalAbandoned(JournalWriter& journal, const Actor& actor, const Moment& 
 void journalParked(
     JournalWriter& journal, const Actor& actor, const Moment& at, const PricedCart& cart, JournalType type);
 
+/// OPEN_ITEM: goods without a product, by a typed price.
+void journalOpenItem(
+    JournalWriter& journal, const Actor& actor, const Moment& at, const Uid& cart, const CartLine& line);
+/// AGE_CHECK: who must be how old, and whether the customer is.
+void journalAgeCheck(JournalWriter& journal, const Actor& actor, const Moment& at, const Cart& cart,
+    int years, bool confirmed);
+
 /// Money taken for, or given back from, a sale that is still open.
 struct PaidPart {
     Uid cart;

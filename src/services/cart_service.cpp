@@ -2,8 +2,7 @@
 
 #include "base/rounding.h"
 #include "base/text.h"
-#include "services/cart_journal.h"
-#include "services/cart_storage.h"
+#include "services/cart_edit.h"
 #include "services/catalog_service.h"
 #include "services/line_maker.h"
 #include "services/promotion_check.h"
@@ -92,53 +91,6 @@ PricedCart* CartService::load(CartId id) const
     return &*shown;
 }
 
-namespace {
-
-/// Money that was taken for goods must not be left on a bill without any: the next customer would get it.
-Result<> keepsWhatIsPaid(const Cart& cart)
-{
-    if (cart.lines.empty() && !cart.tenders.empty())
-        return Error{ErrorCode::TenderTooLarge, std::string{kPartIsPaid}};
-    return {};
-}
-
-} // namespace
-
-/// One edit: load, change in memory and on disk, price, journal what was taken away, commit, tell.
-template <typename Change>
-Result<> CartService::edit(const Actor& actor, CartId id, std::string_view kind, Change change)
-{
-    Cart before;
-    if (id) {
-        auto* known = load(id);
-        if (!known) return Error{ErrorCode::CartNotFound};
-        if (known->cart.state != CartState::Open) return Error{ErrorCode::CartNotOpen};
-        before = std::move(known->cart);
-    }
-    m_storage->shown.reset(); // until the commit nothing may be taken for true
-    const auto now = m_session.now();
-    Transaction tx{m_session.db};
-    auto after = before;
-    if (!after.id) {
-        after.uid = Uid::make(now.utc.time_since_epoch().count());
-        after.id = m_storage->carts.create(after.uid, actor.till, actor.user, now.utc);
-        after.openedAt = now.utc;
-    }
-    const int number = m_storage->carts.beginEdit(after.id, kind, actor.user, now.utc);
-    if (Result<> made = change(after, number); !made) return made;
-    if (auto kept = keepsWhatIsPaid(after); !kept) return kept;
-    auto priced = price(after, taxesAt(now.businessDay));
-    if (!priced) return priced.error();
-    journalTakenAway(*m_session.journal, actor, now, before, after, kind);
-    tx.commit();
-
-    after.canUndo = true;
-    after.canRedo = false;
-    m_storage->shown = PricedCart{std::move(after), std::move(*priced)};
-    changed.emit(actor.till);
-    return {};
-}
-
 Result<int> CartService::ringUp(const Actor& actor, const RingUp& what)
 {
     return ringUpLine(actor, makeLine(m_session, actor, what));
@@ -168,39 +120,31 @@ Result<int> CartService::ringUpLine(const Actor& actor, Result<CartLine> made)
         if (lineNo == 0) {
             lineNo = line.lineNo = m_storage->carts.nextLineNo(after.id);
             m_storage->carts.addLine(after.id, number, line);
+            if (line.kind == ItemKind::OpenItem)
+                journalOpenItem(*m_session.journal, actor, m_session.now(), after.uid, line);
             after.lines.push_back(std::move(line));
-            return {};
+            if (auto enough = requireStock(actor, after, after.lines.back()); !enough) return enough;
+            return addDeposit(actor, after, number, lineNo);
         }
         auto& raised = *std::find_if(after.lines.begin(), after.lines.end(),
             [&](const CartLine& each) { return each.lineNo == lineNo; });
         raised.quantity += line.quantity;
         if (auto sound = checkLine(raised); !sound) return sound;
         m_storage->carts.replaceLine(after.id, number, raised);
-        return {};
+        return requireStock(actor, after, raised);
     });
     if (!edited) return edited.error();
     return lineNo;
 }
 
-template <typename Change>
-Result<> CartService::editLine(
-    const Actor& actor, CartId cart, int lineNo, std::string_view kind, Change change)
-{
-    return edit(actor, cart, kind, [&](Cart& after, int number) -> Result<> {
-        const auto line = std::find_if(after.lines.begin(), after.lines.end(),
-            [&](const CartLine& each) { return each.lineNo == lineNo; });
-        if (line == after.lines.end()) return Error{ErrorCode::LineNotFound};
-        return change(after, line, number);
-    });
-}
-
 Result<> CartService::setQuantity(const Actor& actor, CartId cart, int lineNo, Quantity quantity)
 {
-    return editLine(actor, cart, lineNo, "quantity", [&](Cart&, auto line, int number) -> Result<> {
+    return editLine(actor, cart, lineNo, "quantity", [&](Cart& after, auto line, int number) -> Result<> {
         // A voucher has one number.
         if (line->kind == ItemKind::Voucher && quantity != Quantity::fromWhole(1))
             return Error{ErrorCode::QuantityInvalid, line->name};
-        if (quantity.isNegative() && quantity < line->quantity) {
+        const bool more = quantity > line->quantity;
+        if (quantity.isNegative() && quantity < line->quantity && line->kind != ItemKind::Deposit) {
             const auto amount = -lineAmount(line->unitPrice, quantity).minor();
             const auto permission =
                 line->returns ? Permission::RefundWithReceipt : Permission::RefundWithoutReceipt;
@@ -209,19 +153,24 @@ Result<> CartService::setQuantity(const Actor& actor, CartId cart, int lineNo, Q
         line->quantity = quantity;
         if (auto sound = checkLine(*line); !sound) return sound;
         m_storage->carts.replaceLine(cart, number, *line);
-        return {};
+        return more ? requireStock(actor, after, *line) : Result<>{};
     });
 }
 
 Result<> CartService::setPrice(
-    const Actor& actor, CartId cart, int lineNo, UnitPrice price, const std::string& reason)
+    const Actor& actor, CartId cart, int lineNo, UnitPrice price, const std::string& given)
 {
+    auto clean = cleanNote(given, 200);
+    if (!clean) return clean.error();
+    const auto reason = std::move(*clean);
     return editLine(actor, cart, lineNo, "price", [&](Cart&, auto line, int number) -> Result<> {
         if (line->kind == ItemKind::Voucher && !price.isPositive())
             return Error{ErrorCode::PriceInvalid, line->name};
         line->unitPrice = price;
         line->reason = reason;
         line->approver = actor.approver;
+        if (reason.empty() && line->priceOverridden() && m_session.settings->isOn("sale.price_reason"))
+            return Error{ErrorCode::ReasonNeeded, std::string{toText(Permission::PriceOverride)}};
         if (auto sound = checkLine(*line); !sound) return sound;
         if (auto allowed = requirePrice(m_session, actor, *line); !allowed) return allowed;
         m_storage->carts.replaceLine(cart, number, *line);
@@ -246,6 +195,7 @@ Result<> CartService::setLineDiscounts(
 {
     signDiscounts(discounts, actor);
     return editLine(actor, cart, lineNo, "discount", [&](Cart&, auto line, int number) -> Result<> {
+        if (!line->discountable && !discounts.empty()) return Error{ErrorCode::DiscountInvalid, line->name};
         const auto share = shareOff(discounts, lineAmount(line->unitPrice, line->quantity));
         if (auto allowed = m_session.require(actor, Permission::DiscountLine, {share}); !allowed)
             return allowed;
@@ -292,17 +242,6 @@ Result<> CartService::removeCoupon(const Actor& actor, CartId cart, const std::s
     });
 }
 
-Result<> CartService::setNote(const Actor& actor, CartId cart, int lineNo, const std::string& note)
-{
-    auto clean = cleanNote(note, 200);
-    if (!clean) return clean.error();
-    return editLine(actor, cart, lineNo, "note", [&](Cart&, auto line, int number) -> Result<> {
-        line->note = *clean;
-        m_storage->carts.replaceLine(cart, number, *line);
-        return {};
-    });
-}
-
 Result<> CartService::removeLine(const Actor& actor, CartId cart, int lineNo)
 {
     return editLine(actor, cart, lineNo, "remove", [&](Cart& after, auto line, int number) -> Result<> {
@@ -345,24 +284,6 @@ Result<> CartService::step(const Actor& actor, CartId id, int by)
     if (auto kept = keepsWhatIsPaid(*after); !kept) return kept;
     // Undoing a scan takes goods off the bill as surely as a void does: it leaves the same trace.
     journalTakenAway(*m_session.journal, actor, now, before->cart, *after, by < 0 ? "undo" : "redo");
-    tx.commit();
-    changed.emit(actor.till);
-    return {};
-}
-
-Result<> CartService::setCustomer(const Actor& actor, CartId id, const std::string& code)
-{
-    if (!find(id)) return Error{ErrorCode::CartNotFound};
-    if (auto allowed = m_session.require(actor, Permission::SaleCreate); !allowed) return allowed;
-    std::optional<std::string> customer;
-    if (!code.empty()) {
-        auto clean = cleanName(code);
-        if (!clean) return clean.error();
-        customer = *clean;
-    }
-    m_storage->shown.reset();
-    Transaction tx{m_session.db};
-    m_storage->carts.setCustomer(id, customer, m_session.clock.now());
     tx.commit();
     changed.emit(actor.till);
     return {};

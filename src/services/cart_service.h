@@ -56,11 +56,22 @@ struct PricedCart {
 /// One cart waiting to be taken up again.
 struct HeldCart {
     CartId id;
-    std::string label;
+    std::string label; ///< its first goods where nobody gave it a name
     Timestamp since{};
     int lines = 0;
     Money total;
+    std::optional<std::string> customer{}; ///< customer code
+    bool inFront = false;                  ///< of the open ones: what is scanned goes into this one
 };
+
+/// Goods of which more is being sold than is there.
+struct StockShort {
+    Quantity left;
+    Quantity inSale;
+};
+
+/// Who reads a note: the customer on the receipt, or the shop alone.
+enum class NoteFor { Receipt, Shop };
 
 /// The sale in the making. Every edit is on disk when the call returns; all can be undone, also after a power
 /// cut. Errors common to all: CartNotFound, NotAllowed, NeedsApproval. NoShiftOpen where a till has no open
@@ -80,13 +91,15 @@ public:
 
     /// Adds to the till's open cart, making one when there is none. Gives the line number (of the line that
     /// was raised when the same goods were rung up before). Errors: CodeUnknown, ProductArchived,
-    /// ProductHasNoPrice, QuantityInvalid, PriceInvalid.
+    /// ProductHasNoPrice, PriceNeeded (an open price), QuantityInvalid, PriceInvalid, StockTooLow. What goes
+    /// with the product, its deposit, becomes a line of its own that follows it.
     Result<int> ringUp(const Actor& actor, const RingUp& what);
     Result<int> ringUp(const Actor& actor, const OpenItem& item);
     /// Errors: VoucherExists, CodeInvalid, PriceInvalid.
     Result<int> ringUp(const Actor& actor, const VoucherSale& voucher);
 
     Result<> setQuantity(const Actor& actor, CartId cart, int lineNo, Quantity quantity);
+    /// ReasonNeeded where the shop wants one (setting sale.price_reason).
     Result<> setPrice(
         const Actor& actor, CartId cart, int lineNo, UnitPrice price, const std::string& reason);
     Result<> setLineDiscounts(
@@ -96,7 +109,9 @@ public:
     /// CouponNotNow, CouponUsedUp, CouponGivenAlready.
     Result<> addCoupon(const Actor& actor, const std::string& code);
     Result<> removeCoupon(const Actor& actor, CartId cart, const std::string& code); ///< CouponUnknown
-    Result<> setNote(const Actor& actor, CartId cart, int lineNo, const std::string& note);
+    /// Line 0: of the whole sale. Empty takes it off. A note of the one kind takes the place of the other.
+    Result<> setNote(const Actor& actor, CartId cart, int lineNo, const std::string& note,
+        NoteFor reader = NoteFor::Receipt);
     Result<> removeLine(const Actor& actor, CartId cart, int lineNo); ///< journalled: LINE_DELETE
     Result<> undo(const Actor& actor, CartId cart);
     Result<> redo(const Actor& actor, CartId cart);
@@ -113,7 +128,26 @@ public:
     /// Takes part of the money before the sale is finished.
     Result<> addTender(const Actor& actor, CartId cart, const CartTender& tender);
     Result<> removeTender(const Actor& actor, CartId cart, int position);
+    /// Empty takes the customer off. No cart: a new sale begins with its customer. CustomerUnknown.
     Result<> setCustomer(const Actor& actor, CartId cart, const std::string& code);
+
+    /// The sales that are open at a till beside each other, oldest first: those with something in them, and
+    /// the one in front.
+    std::vector<HeldCart> sideBySide(TillId till) const;
+    std::vector<CartId> openIds(TillId till) const; ///< the same, without reading them
+    /// What is scanned next goes into this sale; no cart: into a new one. An empty sale left behind is gone.
+    Result<> bringToFront(const Actor& actor, CartId cart);
+
+    /// The customer is old enough for everything in the sale. AGE_CHECK.
+    Result<> confirmAge(const Actor& actor, CartId cart);
+    /// The customer is not, or does not say: the goods that ask for it leave the sale. AGE_CHECK.
+    Result<> refuseAge(const Actor& actor, CartId cart);
+
+    /// Where the shop wants to know (setting sale.stock_policy, and the product's own): more of this line's
+    /// goods is in the sale than is there.
+    std::optional<StockShort> stockShort(const Cart& cart, int lineNo) const;
+    /// What this line comes to before tax is less than its goods cost.
+    bool isBelowCost(const PricedCart& cart, int lineNo) const;
 
     Event<TillId> changed;     ///< the open cart
     Event<TillId> heldChanged; ///< the carts that wait
@@ -132,9 +166,13 @@ private:
     Result<> edit(const Actor& actor, CartId id, std::string_view kind, Change change);
     template <typename Change>
     Result<> editLine(const Actor& actor, CartId cart, int lineNo, std::string_view kind, Change change);
+    HeldCart summary(CartId id) const;
     PricedCart* load(CartId id) const; ///< what `find` copies; null when there is none
     Result<> step(const Actor& actor, CartId id, int by);
     Result<int> ringUpLine(const Actor& actor, Result<CartLine> made);
+    Result<> addDeposit(const Actor& actor, Cart& after, int number, int lineNo);
+    Result<> followParents(Cart& after, int number);
+    Result<> requireStock(const Actor& actor, const Cart& after, const CartLine& line) const;
 
     Session& m_session;
     struct Storage;

@@ -38,6 +38,7 @@ Result<> CartService::hold(const Actor& actor, CartId id, const std::string& lab
     const auto now = m_session.now();
     Transaction tx{m_session.db};
     m_storage->carts.setState(id, CartState::Held, *name, now.utc);
+    if (m_storage->carts.openCart(actor.till) == std::nullopt) m_storage->carts.setInFront(actor.till, {});
     journalParked(*m_session.journal, actor, now, *cart, JournalType::Park);
     tx.commit();
     changed.emit(actor.till);
@@ -62,6 +63,7 @@ Result<> CartService::recall(const Actor& actor, CartId id)
     const auto now = m_session.now();
     Transaction tx{m_session.db};
     m_storage->carts.setState(id, CartState::Open, {}, now.utc);
+    m_storage->carts.setInFront(actor.till, id);
     journalParked(*m_session.journal, actor, now, *cart, JournalType::Resume);
     tx.commit();
     changed.emit(actor.till);
@@ -74,17 +76,57 @@ int CartService::heldCount(TillId till) const
     return static_cast<int>(m_storage->carts.held(till).size());
 }
 
+HeldCart CartService::summary(CartId id) const
+{
+    const auto cart = m_storage->carts.find(id);
+    const auto priced = price(*cart, taxesAt(m_session.now().businessDay));
+    auto label = cart->label;
+    if (label.empty() && !cart->lines.empty()) label = cart->lines.front().name;
+    return {id, std::move(label), cart->openedAt, static_cast<int>(cart->lines.size()),
+        priced ? priced->total : Money{}, cart->customer, false};
+}
+
 std::vector<HeldCart> CartService::held(TillId till) const
 {
     std::vector<HeldCart> waiting;
-    const auto& taxes = taxesAt(m_session.now().businessDay);
-    for (const auto id : m_storage->carts.held(till)) {
-        const auto cart = m_storage->carts.find(id);
-        const auto priced = price(*cart, taxes);
-        waiting.push_back({id, cart->label, cart->openedAt, static_cast<int>(cart->lines.size()),
-            priced ? priced->total : Money{}});
-    }
+    for (const auto id : m_storage->carts.held(till)) waiting.push_back(summary(id));
     return waiting;
+}
+
+std::vector<CartId> CartService::openIds(TillId till) const
+{
+    return m_storage->carts.open(till);
+}
+
+std::vector<HeldCart> CartService::sideBySide(TillId till) const
+{
+    const auto front = m_storage->carts.openCart(till);
+    std::vector<HeldCart> sales;
+    for (const auto id : m_storage->carts.open(till)) {
+        auto sale = summary(id);
+        sale.inFront = id == front;
+        if (sale.inFront || sale.lines > 0 || sale.customer) sales.push_back(std::move(sale));
+    }
+    return sales;
+}
+
+Result<> CartService::bringToFront(const Actor& actor, CartId id)
+{
+    const auto next = id ? find(id) : std::nullopt;
+    if (id && !next) return Error{ErrorCode::CartNotFound};
+    if (next && next->cart.state != CartState::Open) return Error{ErrorCode::CartNotOpen};
+    if (auto allowed = m_session.require(actor, Permission::SaleCreate); !allowed) return allowed;
+    const auto front = m_storage->carts.openCart(actor.till);
+    if (front.value_or(CartId{}) == id) return {};
+    const auto left = front ? find(*front) : std::nullopt;
+    m_storage->shown.reset();
+    Transaction tx{m_session.db};
+    const bool empty = left && left->cart.lines.empty() && left->cart.tenders.empty() && !left->cart.customer;
+    if (empty) m_storage->carts.remove(*front);
+    m_storage->carts.setInFront(actor.till, id);
+    tx.commit();
+    changed.emit(actor.till);
+    return {};
 }
 
 } // namespace till

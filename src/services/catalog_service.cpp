@@ -14,6 +14,7 @@
 #include "storage/product_repository.h"
 #include "storage/product_search.h"
 #include "storage/read_view.h"
+#include "storage/selling_rules_repository.h"
 
 #include <nlohmann/json.hpp>
 
@@ -238,6 +239,40 @@ Result<> CatalogService::archive(const Actor& actor, ProductId id)
     transaction.commit();
     changed.emit();
     return {};
+}
+
+SellingRules CatalogService::sellingRules(ProductId id) const
+{
+    return till::sellingRules(m_session.db, id);
+}
+
+Result<> CatalogService::setSellingRules(const Actor& actor, ProductId id, const SellingRules& rules)
+{
+    auto& db = m_session.db;
+    Transaction transaction{db};
+    if (auto allowed = m_session.require(actor, Permission::ProductEdit); !allowed) return allowed;
+    const auto now = m_session.now();
+    const auto product = storedProduct(db, id, now.businessDay);
+    const auto deposit =
+        rules.deposit ? storedProduct(db, rules.deposit, now.businessDay) : std::optional<StoredProduct>{};
+    if (!product || (rules.deposit && (!deposit || rules.deposit == id)))
+        return Error{ErrorCode::ProductNotFound};
+    if (rules.deposit && !rules.depositQuantity.isPositive()) return Error{ErrorCode::QuantityInvalid};
+    if (till::sellingRules(db, id) == rules) return {};
+    till::setSellingRules(db, id, rules);
+    nlohmann::json set{{"deposit", deposit ? deposit->uid.toText() : std::string{}},
+        {"stock_policy", rules.stock ? std::string{toText(*rules.stock)} : std::string{}}};
+    if (deposit) set["deposit_quantity"] = rules.depositQuantity.thousandths();
+    m_session.journal->append(JournalType::ProductChange, actor, now,
+        {{"product", product->uid.toText()}, {"n", product->fields.name}, {"set", std::move(set)}});
+    transaction.commit();
+    changed.emit();
+    return {};
+}
+
+std::vector<ProductHit> CatalogService::deposits() const
+{
+    return rows(depositProducts(m_session.db));
 }
 
 const std::vector<Department>& CatalogService::departments() const

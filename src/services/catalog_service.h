@@ -3,6 +3,7 @@
 #include "base/event.h"
 #include "base/result.h"
 #include "domain/catalog/catalogue.h"
+#include "domain/catalog/selling_rules.h"
 #include "domain/catalog/tax_table.h"
 #include "services/actor.h"
 
@@ -58,6 +59,11 @@ public:
     Result<> setPrice(
         const Actor& actor, ProductId id, UnitPrice price, std::optional<BusinessDay> from = {});
     Result<> archive(const Actor& actor, ProductId id); ///< product.edit; ProductNotFound
+
+    SellingRules sellingRules(ProductId id) const; ///< quick: asked at every scan
+    /// product.edit. ProductNotFound, QuantityInvalid.
+    Result<> setSellingRules(const Actor& actor, ProductId id, const SellingRules& rules);
+    std::vector<ProductHit> deposits() const; ///< the products that are deposits, by name
 
     const std::vector<Department>& departments() const; ///< in the order of the shop
     /// Made if missing: the first of `path` in `colour` of the palette (1 to 6), else in the next in turn;

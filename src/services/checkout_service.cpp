@@ -1,7 +1,9 @@
 #include "services/checkout_service.h"
 
 #include "base/text.h"
+#include "domain/sales/age_check.h"
 #include "services/card_service.h"
+#include "services/cart_journal.h"
 #include "services/line_maker.h"
 #include "services/promotion_check.h"
 #include "services/promotion_service.h"
@@ -103,6 +105,16 @@ Result<FinishedSale> CheckoutService::sell(const Actor& actor, const SaleRequest
         if (!line) return line.error();
         line->lineNo = static_cast<int>(cart.lines.size()) + 1;
         cart.lines.push_back(std::move(*line));
+        if (what.asWritten) continue; // another system's ticket names its deposits itself
+        auto deposit = makeDeposit(m_session, actor, cart.lines.back());
+        if (!deposit) return deposit.error();
+        if (!*deposit) continue;
+        (*deposit)->lineNo = static_cast<int>(cart.lines.size()) + 1;
+        cart.lines.push_back(std::move(**deposit));
+    }
+    if (const auto years = ageToConfirm(cart); years > 0 && request.ageConfirmed) {
+        if (auto allowed = m_session.require(actor, Permission::AgeConfirm); !allowed) return allowed.error();
+        cart.ageConfirmed = years;
     }
     for (const auto& what : request.vouchers) {
         auto line = m_session.vouchers->lineFor(actor, what.amount, what.number);
@@ -135,6 +147,8 @@ Result<FinishedSale> CheckoutService::write(const Actor& actor, const Cart& cart
 {
     if (cart.lines.empty()) return Error{ErrorCode::CartIsEmpty};
     if (auto allowed = m_session.require(actor, Permission::SaleCreate); !allowed) return allowed.error();
+    if (const auto years = ageToConfirm(cart); years > 0)
+        return Error{ErrorCode::AgeNotConfirmed, std::to_string(years)};
     if (m_session.cards->isOpen(cart.uid)) return Error{ErrorCode::CardOutcomeUnknown};
     if (auto known = m_session.vouchers->checkLines(cart.lines); !known) return known.error();
     auto paid = pay(actor, priced.total, cart.tenders, tenders, !request.originTicket.empty());
@@ -152,6 +166,8 @@ Result<FinishedSale> CheckoutService::write(const Actor& actor, const Cart& cart
     try {
         Transaction tx{m_session.db};
         if (const auto before = m_storage->sales.findByUid(cart.uid)) return finished(*before, true);
+        if (request.ageConfirmed && cart.ageConfirmed > 0)
+            journalAgeCheck(*m_session.journal, actor, at, cart, cart.ageConfirmed, true);
         done = m_storage->posting->post(actor, sale);
         const auto customer = cart.customer ? findOrAddCustomer(m_session.db, *cart.customer, at.utc) : 0;
         if (auto counted = m_session.promotions->countUses(cart, priced, done.document, customer); !counted)

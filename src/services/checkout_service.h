@@ -55,6 +55,7 @@ struct SaleRequest {
     std::vector<TenderOffer> tenders;
     std::string note;
     std::vector<std::string> coupons{};
+    bool ageConfirmed = false; ///< the customer is old enough for everything in it
     // Of an import, which replays other times:
     std::optional<Moment> at{};   ///< none: now
     std::optional<Shift> shift{}; ///< none: the till's open one
@@ -85,7 +86,7 @@ public:
     /// VoucherExpired.
     Result<CartTender> partOf(const TenderOffer& offer, const Settlement& soFar) const;
 
-    /// Errors: those of partOf, CartIsEmpty, NoShiftOpen, TenderTooSmall, TenderTooLarge (more than is left,
+    /// Errors: those of partOf, CartIsEmpty, NoShiftOpen, AgeNotConfirmed (detail = the age), TenderTooSmall, TenderTooLarge (more than is left,
     /// by what gives no change), NumberOutOfRange (no purse holds so much cash), TenderUnknown,
     /// SaleOutcomeUnknown (the commit failed and asking for the uid failed too; the cart is kept, call again:
     /// it cannot sell twice; detail = DiskFull when that is why). When the commit failed and the sale is

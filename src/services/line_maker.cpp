@@ -60,7 +60,8 @@ Result<> applyPrice(const SellableProduct& product, const RingUp& what, CartLine
         applyCodeAmount(product, *product.codeAmount, line);
         return {};
     }
-    if (product.openPrice || !product.price) return Error{ErrorCode::ProductHasNoPrice, product.name};
+    if (product.openPrice) return Error{ErrorCode::PriceNeeded, product.name};
+    if (!product.price) return Error{ErrorCode::ProductHasNoPrice, product.name};
     line.unitPrice = *product.price;
     return {};
 }
@@ -112,7 +113,8 @@ Result<CartLine> makeLine(Session& session, const Actor& actor, const RingUp& wh
     line.taxClass = product.taxClass;
     line.code = product.code;
     line.tracksStock = product.tracksStock;
-    line.discountable = product.discountable;
+    line.discountable = product.discountable && product.kind != ItemKind::Deposit;
+    line.minimumAge = what.asWritten ? 0 : product.minimumAge;
     line.reason = what.reason;
     line.approver = actor.approver;
     line.returns = what.returns;
@@ -120,13 +122,36 @@ Result<CartLine> makeLine(Session& session, const Actor& actor, const RingUp& wh
     if (auto priced = applyPrice(product, what, line); !priced) return priced.error();
     if (auto sound = checkLine(line); !sound) return sound.error();
     if (auto allowed = requirePrice(session, actor, line); !allowed) return allowed.error();
-    if (line.quantity.isNegative()) {
+    // An empty bottle that comes back was never sold as goods.
+    if (line.quantity.isNegative() && line.kind != ItemKind::Deposit) {
         const auto amount = -lineAmount(line.unitPrice, line.quantity).minor();
         const auto permission =
             line.returns ? Permission::RefundWithReceipt : Permission::RefundWithoutReceipt;
         if (auto allowed = session.require(actor, permission, {amount}); !allowed) return allowed.error();
     }
     return line;
+}
+
+Result<std::optional<CartLine>> makeDeposit(Session& session, const Actor& actor, const CartLine& parent)
+{
+    if (!parent.product || parent.kind == ItemKind::Deposit) return std::optional<CartLine>{};
+    const auto rules = session.catalog->sellingRules(parent.product);
+    if (!rules.deposit) return std::optional<CartLine>{};
+    RingUp what;
+    what.product = rules.deposit;
+    what.quantity = depositFor(parent.quantity, rules.depositQuantity);
+    auto line = makeLine(session, actor, what);
+    if (!line) return line.error();
+    line->kind = ItemKind::Deposit;
+    line->discountable = false;
+    line->parentLine = parent.lineNo;
+    line->perParent = rules.depositQuantity;
+    return std::optional{std::move(*line)};
+}
+
+Quantity depositFor(Quantity goods, Quantity perPiece)
+{
+    return Quantity::fromThousandths(multiplyAndRound(goods.thousandths(), perPiece.thousandths(), 1000));
 }
 
 Result<CartLine> makeLine(Session& session, const Actor& actor, const OpenItem& item)

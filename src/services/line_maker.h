@@ -13,6 +13,11 @@ class Session;
 Result<CartLine> makeLine(Session& session, const Actor& actor, const RingUp& what);
 Result<CartLine> makeLine(Session& session, const Actor& actor, const OpenItem& item);
 
+/// What is sold with a line as one of its own, its lineNo still open: the deposit of its goods; nothing when
+/// nothing is. The errors of makeLine().
+Result<std::optional<CartLine>> makeDeposit(Session& session, const Actor& actor, const CartLine& parent);
+Quantity depositFor(Quantity goods, Quantity perPiece);
+
 /// The bounds a line must keep: quantity not zero, whole where the unit is, at most a million; price not
 /// negative, at most ten thousand million minor units; the line at most a hundred thousand million.
 /// QuantityInvalid, PriceInvalid, NumberOutOfRange.

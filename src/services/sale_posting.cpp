@@ -8,6 +8,7 @@
 #include "storage/cart_repository.h"
 #include "storage/day_sums_of_sale.h"
 #include "storage/product_search.h"
+#include "storage/selling_rules_repository.h"
 
 #include <nlohmann/json.hpp>
 
@@ -187,6 +188,11 @@ FinishedSale SalePosting::post(const Actor& actor, const SaleToPost& sale)
     for (const auto& row : rows) m_sales.insertLine(document.id, row);
     for (const auto& tax : sale.priced.taxes) {
         m_sales.insertTax(document.id, {sale.taxes.rateOf(tax.tax), tax.net, tax.amount, tax.gross});
+    }
+    if (!cart.internalNote.empty()) insertInternalNote(m_session.db, document.id, 0, cart.internalNote);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto& note = cart.lines[i].internalNote;
+        if (!note.empty()) insertInternalNote(m_session.db, document.id, rows[i].lineNo, note);
     }
     const auto tenders = tenderRows(sale, *m_session.checkout);
     for (std::size_t i = 0; i < tenders.size(); ++i) {

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "devices/printer_address.h"
 #include "domain/sales/card_reference.h"
+#include "domain/catalog/selling_rules.h"
 #include "paper/printer_profile.h"
 #include "services/journal_writer.h"
 #include "services/receipt_design_json.h"
@@ -45,7 +46,8 @@ enum class Kind {
     ScanEnd,
     ScanMark,
     SerialLine,
-    Volume
+    Volume,
+    StockPolicy
 };
 
 struct Known {
@@ -67,6 +69,10 @@ constexpr std::array kKnown{
     Known{"sell.now_page", Kind::OnOff, "on"},
     Known{"sell.hide_sold_out", Kind::OnOff, "off"},
     Known{"sale.promotion_choice", Kind::PromotionChoice, "best"},
+    Known{"sale.stock_policy", Kind::StockPolicy, "warn"},
+    Known{"sale.price_reason", Kind::OnOff, "off"},
+    Known{"sale.price_reasons", Kind::Text, "Damaged\nShort of its date\nPrice promised\nWrong on the shelf"},
+    Known{"sale.abandon_reasons", Kind::Text, "Changed their mind\nCould not pay\nRung up wrongly\nTraining"},
     Known{"day.cutoff", Kind::Cutoff, ""},
     Known{"barcode.rules", Kind::Text, ""},
     Known{"printer.address", Kind::Printer, ""},
@@ -154,6 +160,7 @@ Result<std::string> checkedValue(const Known& known, const std::string& value, i
         return months && *months >= 0 && *months <= 600 ? Result<std::string>{std::to_string(*months)}
                                                         : invalid;
     }
+    case Kind::StockPolicy: return stockPolicyFrom(value) ? Result<std::string>{value} : invalid;
     case Kind::Density:
         return isOneOf(value, "compact", "standard", "touch") ? Result<std::string>{value} : invalid;
     case Kind::Percent: {

@@ -5,6 +5,7 @@
 #include "services/cart_service.h"
 #include "services/catalog_service.h"
 #include "services/checkout_service.h"
+#include "services/customer_service.h"
 #include "services/import_service.h"
 #include "services/journal_writer.h"
 #include "services/people_service.h"
@@ -98,6 +99,7 @@ struct Shop::Parts {
     std::unique_ptr<CatalogService> catalog;
     std::unique_ptr<PromotionService> promotions;
     std::unique_ptr<ShiftService> shifts;
+    std::unique_ptr<CustomerService> customers;
     std::unique_ptr<CartService> carts;
     std::unique_ptr<VoucherService> vouchers;
     std::unique_ptr<CheckoutService> checkout;
@@ -131,6 +133,8 @@ void Shop::Parts::buildServices(const ShopOptions& options)
     session.promotions = promotions.get();
     shifts = std::make_unique<ShiftService>(session);
     session.shifts = shifts.get();
+    customers = std::make_unique<CustomerService>(session);
+    session.customers = customers.get();
     carts = std::make_unique<CartService>(session);
     session.carts = carts.get();
     vouchers = std::make_unique<VoucherService>(session);
@@ -279,6 +283,11 @@ CartService& Shop::carts()
 CheckoutService& Shop::checkout()
 {
     return *m_parts->checkout;
+}
+
+CustomerService& Shop::customers()
+{
+    return *m_parts->customers;
 }
 
 ImportService& Shop::imports()

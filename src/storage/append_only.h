@@ -12,6 +12,7 @@ inline constexpr std::array kAppendOnlyTables{
     std::string_view{"document"},
     std::string_view{"document_origin"},
     std::string_view{"exchange_rate"},
+    std::string_view{"internal_note"},
     std::string_view{"journal"},
     std::string_view{"journal_chain"},
     std::string_view{"journal_key"},

@@ -1,6 +1,7 @@
 #include "storage/cart_repository.h"
 
 #include "storage/tender_repository.h"
+#include "domain/people/customer_id.h"
 
 #include <algorithm>
 
@@ -12,16 +13,15 @@ CartId CartRepository::create(const Uid& uid, TillId till, UserId user, Timestam
         INSERT INTO cart (uid, till_id, user_id, state, opened_at, changed_at)
         VALUES (?1, ?2, ?3, 'open', ?4, ?4))",
         uid, till, user, now);
-    return m_db.insertedId<CartId>();
+    const auto id = m_db.insertedId<CartId>();
+    setInFront(till, id);
+    return id;
 }
 
 std::optional<Cart> CartRepository::find(CartId id)
 {
     auto query = m_db.query(R"(
-        SELECT c.uid, c.state, c.label, u.code, c.note, c.opened_at, c.edit_no, c.last_edit
-          FROM cart c
-          LEFT JOIN customer u ON u.id = c.customer_id
-         WHERE c.id = ?1)",
+        SELECT uid, state, label, opened_at, edit_no, last_edit, age_confirmed FROM cart WHERE id = ?1)",
         id);
     if (!query.step()) return std::nullopt;
     Cart cart;
@@ -29,12 +29,12 @@ std::optional<Cart> CartRepository::find(CartId id)
     cart.uid = query.uid(0);
     cart.state = query.textView(1) == "held" ? CartState::Held : CartState::Open;
     cart.label = query.text(2);
-    cart.customer = query.optional<std::string>(3);
-    cart.note = query.text(4);
-    cart.openedAt = query.timestamp(5);
-    const auto edit = static_cast<int>(query.integer(6));
+    cart.openedAt = query.timestamp(3);
+    const auto edit = static_cast<int>(query.integer(4));
     cart.canUndo = edit > 0;
-    cart.canRedo = edit < query.integer(7);
+    cart.canRedo = edit < query.integer(5);
+    cart.ageConfirmed = static_cast<int>(query.integer(6));
+    readHead(cart, edit);
     readLines(cart, edit);
     readDiscounts(cart, edit);
     readCoupons(cart, edit);
@@ -42,12 +42,26 @@ std::optional<Cart> CartRepository::find(CartId id)
     return cart;
 }
 
+void CartRepository::readHead(Cart& cart, int edit)
+{
+    auto query = m_db.query(R"(
+        SELECT u.code, h.note, h.internal_note
+          FROM cart_head h
+          LEFT JOIN customer u ON u.id = h.customer_id
+         WHERE h.cart_id = ?1 AND h.from_edit <= ?2 AND (h.to_edit IS NULL OR h.to_edit > ?2))",
+        cart.id, edit);
+    if (!query.step()) return;
+    cart.customer = query.optional<std::string>(0);
+    cart.note = query.text(1);
+    cart.internalNote = query.text(2);
+}
+
 void CartRepository::readLines(Cart& cart, int edit)
 {
     auto query = m_db.query(R"(
         SELECT line_no, product_id, kind_id, name, unit, unit_decimals, department_id, supplier_id, tax_class_id,
                quantity, unit_price, list_price, code, tracks_stock, discountable, reason, approver_id, returns_uid,
-               returns_line, note
+               returns_line, note, internal_note, minimum_age, parent_line, per_parent
           FROM cart_line
          WHERE cart_id = ?1 AND from_edit <= ?2 AND (to_edit IS NULL OR to_edit > ?2)
          ORDER BY line_no)",
@@ -74,6 +88,10 @@ void CartRepository::readLines(Cart& cart, int edit)
         if (!query.isNull(17))
             line.returns = ReturnedLine{query.uid(17), static_cast<int>(query.integer(18))};
         line.note = query.text(19);
+        line.internalNote = query.text(20);
+        line.minimumAge = static_cast<int>(query.integer(21));
+        line.parentLine = static_cast<int>(query.integer(22));
+        line.perParent = query.quantity(23);
         cart.lines.push_back(std::move(line));
     }
 }
@@ -124,10 +142,27 @@ void CartRepository::readTenders(Cart& cart)
 
 std::optional<CartId> CartRepository::openCart(TillId till)
 {
-    auto query = m_db.query(
-        "SELECT id FROM cart WHERE till_id = ?1 AND state = 'open' ORDER BY id DESC LIMIT 1", till);
+    auto query = m_db.query("SELECT c.id FROM cart_in_front f JOIN cart c ON c.id = f.cart_id WHERE "
+                            "f.till_id = ?1 AND c.state = 'open'",
+        till);
     if (!query.step()) return std::nullopt;
     return query.id<CartId>(0);
+}
+
+std::vector<CartId> CartRepository::open(TillId till)
+{
+    auto query = m_db.query("SELECT id FROM cart WHERE till_id = ?1 AND state = 'open' ORDER BY id", till);
+    std::vector<CartId> ids;
+    while (query.step()) ids.push_back(query.id<CartId>(0));
+    return ids;
+}
+
+void CartRepository::setInFront(TillId till, CartId cart)
+{
+    m_db.run(R"(
+        INSERT INTO cart_in_front (till_id, cart_id) VALUES (?1, ?2)
+        ON CONFLICT (till_id) DO UPDATE SET cart_id = excluded.cart_id)",
+        till, cart);
 }
 
 std::optional<CartId> CartRepository::findByUid(const Uid& uid)
@@ -176,7 +211,22 @@ void CartRepository::forgetUndone(CartId cart, int current)
     m_db.run("UPDATE cart_discount SET to_edit = NULL WHERE cart_id = ?1 AND to_edit > ?2", cart, current);
     m_db.run("DELETE FROM cart_coupon WHERE cart_id = ?1 AND from_edit > ?2", cart, current);
     m_db.run("UPDATE cart_coupon SET to_edit = NULL WHERE cart_id = ?1 AND to_edit > ?2", cart, current);
+    m_db.run("DELETE FROM cart_head WHERE cart_id = ?1 AND from_edit > ?2", cart, current);
+    m_db.run("UPDATE cart_head SET to_edit = NULL WHERE cart_id = ?1 AND to_edit > ?2", cart, current);
     m_db.run("DELETE FROM cart_edit WHERE cart_id = ?1 AND edit_no > ?2", cart, current);
+}
+
+void CartRepository::replaceHead(CartId cart, int edit, const Cart& after, Timestamp now)
+{
+    const auto text = [](const std::string& value) {
+        return value.empty() ? std::optional<std::string_view>{} : std::optional<std::string_view>{value};
+    };
+    CustomerId customer;
+    if (after.customer) customer = {findOrAddCustomer(m_db, *after.customer, now)};
+    m_db.run("UPDATE cart_head SET to_edit = ?2 WHERE cart_id = ?1 AND to_edit IS NULL", cart, edit);
+    m_db.run(R"(
+        INSERT INTO cart_head (cart_id, from_edit, customer_id, note, internal_note) VALUES (?1, ?2, ?3, ?4, ?5))",
+        cart, edit, customer, text(after.note), text(after.internalNote));
 }
 
 void CartRepository::addLine(CartId cart, int edit, const CartLine& line)
@@ -184,8 +234,10 @@ void CartRepository::addLine(CartId cart, int edit, const CartLine& line)
     auto insert = m_db.prepare(R"(
         INSERT INTO cart_line (cart_id, line_no, from_edit, product_id, kind_id, name, unit, unit_decimals,
                                department_id, supplier_id, tax_class_id, quantity, unit_price, list_price, code,
-                               tracks_stock, discountable, reason, approver_id, returns_uid, returns_line, note)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22))");
+                               tracks_stock, discountable, reason, approver_id, returns_uid, returns_line, note,
+                               internal_note, minimum_age, parent_line, per_parent)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
+                ?23, ?24, ?25, ?26))");
     const auto text = [](const std::string& value) {
         return value.empty() ? std::optional<std::string_view>{} : std::optional<std::string_view>{value};
     };
@@ -193,7 +245,10 @@ void CartRepository::addLine(CartId cart, int edit, const CartLine& line)
         line.unitDecimals, line.department, line.supplier, line.taxClass, line.quantity, line.unitPrice,
         line.listPrice, text(line.code), line.tracksStock, line.discountable, text(line.reason),
         line.approver, line.returns ? std::optional{line.returns->sale} : std::nullopt,
-        line.returns ? std::optional{line.returns->line} : std::nullopt, text(line.note));
+        line.returns ? std::optional{line.returns->line} : std::nullopt, text(line.note),
+        text(line.internalNote), line.minimumAge,
+        line.parentLine > 0 ? std::optional{line.parentLine} : std::nullopt,
+        line.parentLine > 0 ? std::optional{line.perParent} : std::nullopt);
     insert.run();
 }
 
@@ -268,10 +323,9 @@ void CartRepository::setState(CartId cart, CartState state, const std::string& l
         state == CartState::Held ? "held" : "open", label, now);
 }
 
-void CartRepository::setCustomer(CartId cart, const std::optional<std::string>& code, Timestamp now)
+void CartRepository::confirmAge(CartId cart, int years)
 {
-    const auto customer = code ? std::optional{findOrAddCustomer(m_db, *code, now)} : std::nullopt;
-    m_db.run("UPDATE cart SET customer_id = ?2, changed_at = ?3 WHERE id = ?1", cart, customer, now);
+    m_db.run("UPDATE cart SET age_confirmed = ?2 WHERE id = ?1", cart, years);
 }
 
 void CartRepository::addTender(CartId cart, const CartTender& tender, Timestamp now)

@@ -19,7 +19,9 @@ public:
 
     CartId create(const Uid& uid, TillId till, UserId user, Timestamp now);
     std::optional<Cart> find(CartId id);
-    std::optional<CartId> openCart(TillId till);
+    std::optional<CartId> openCart(TillId till); ///< the one in front
+    std::vector<CartId> open(TillId till);       ///< oldest first
+    void setInFront(TillId till, CartId cart);   ///< none: the next scan begins a new one
     std::optional<CartId> findByUid(const Uid& uid);
     std::vector<CartId> held(TillId till); ///< longest waiting first
     std::optional<UserId> openedBy(CartId id);
@@ -31,6 +33,7 @@ public:
     void removeLine(CartId cart, int edit, int lineNo); ///< with its discounts
     void replaceDiscounts(CartId cart, int edit, int lineNo, const std::vector<CartDiscount>& discounts);
     void replaceCoupons(CartId cart, int edit, const std::vector<std::string>& codes);
+    void replaceHead(CartId cart, int edit, const Cart& after, Timestamp now); ///< customer and notes
     int nextLineNo(CartId cart); ///< also beyond lines that were undone
 
     void moveTo(CartId cart, int editNo, Timestamp now); ///< undo and redo
@@ -39,13 +42,14 @@ public:
     bool holdsMoney(TillId till); ///< of parts paid for carts that are open or wait
 
     void setState(CartId cart, CartState state, const std::string& label, Timestamp now);
-    void setCustomer(CartId cart, const std::optional<std::string>& code, Timestamp now);
+    void confirmAge(CartId cart, int years);
     void addTender(CartId cart, const CartTender& tender, Timestamp now);
     void removeTender(CartId cart, int position); ///< from 0
     void remove(CartId cart);
 
 private:
     void forgetUndone(CartId cart, int current);
+    void readHead(Cart& cart, int edit);
     void readLines(Cart& cart, int edit);
     void readDiscounts(Cart& cart, int edit);
     void readCoupons(Cart& cart, int edit);

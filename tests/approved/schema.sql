@@ -17,7 +17,7 @@ CREATE TABLE cart (
     last_edit   INTEGER NOT NULL DEFAULT 0, -- the last edit that can be redone
     opened_at   INTEGER NOT NULL,
     changed_at  INTEGER NOT NULL
-) STRICT;
+, age_confirmed INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE cart_coupon (
     cart_id   INTEGER NOT NULL REFERENCES cart(id) ON DELETE CASCADE,
@@ -52,6 +52,21 @@ CREATE TABLE cart_edit (
     PRIMARY KEY (cart_id, edit_no)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE cart_head (
+    cart_id       INTEGER NOT NULL REFERENCES cart(id) ON DELETE CASCADE,
+    from_edit     INTEGER NOT NULL,
+    to_edit       INTEGER, -- the edit that ended this version
+    customer_id   INTEGER REFERENCES customer(id),
+    note          TEXT, -- printed
+    internal_note TEXT, -- kept with the sale, never printed
+    PRIMARY KEY (cart_id, from_edit)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cart_in_front (
+    till_id INTEGER PRIMARY KEY REFERENCES till(id),
+    cart_id INTEGER REFERENCES cart(id) ON DELETE SET NULL
+) STRICT;
+
 CREATE TABLE cart_line (
     cart_id       INTEGER NOT NULL REFERENCES cart(id) ON DELETE CASCADE,
     line_no       INTEGER NOT NULL CHECK (line_no > 0),
@@ -75,7 +90,7 @@ CREATE TABLE cart_line (
     approver_id   INTEGER REFERENCES user(id),
     returns_uid   BLOB,
     returns_line  INTEGER,
-    note          TEXT,
+    note          TEXT, minimum_age INTEGER NOT NULL DEFAULT 0, internal_note TEXT, parent_line INTEGER, per_parent INTEGER,
     PRIMARY KEY (cart_id, line_no, from_edit)
 ) STRICT, WITHOUT ROWID;
 
@@ -130,6 +145,14 @@ CREATE TABLE customer_group (
     name        TEXT NOT NULL UNIQUE,
     archived_at INTEGER
 ) STRICT;
+
+CREATE TABLE customer_pii (
+    customer_id INTEGER PRIMARY KEY REFERENCES customer(id),
+    name        TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    changed_at  INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX customer_pii_name ON customer_pii(name COLLATE NOCASE);
 
 CREATE TABLE day_sum (
     dimension_id INTEGER NOT NULL REFERENCES day_sum_dimension(id),
@@ -247,6 +270,17 @@ CREATE TABLE import_run (
     undone_at  INTEGER,
     undone_by  INTEGER REFERENCES user(id)
 ) STRICT;
+
+CREATE TABLE internal_note (
+    document_id INTEGER NOT NULL REFERENCES document(id),
+    line_no     INTEGER NOT NULL,
+    note        TEXT NOT NULL,
+    PRIMARY KEY (document_id, line_no)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER internal_note_no_delete BEFORE DELETE ON internal_note BEGIN SELECT raise(ABORT, 'internal_note is append only'); END;
+
+CREATE TRIGGER internal_note_no_update BEFORE UPDATE ON internal_note BEGIN SELECT raise(ABORT, 'internal_note is append only'); END;
 
 CREATE TABLE item_kind (
     id   INTEGER PRIMARY KEY,
@@ -395,7 +429,7 @@ CREATE TABLE product (
     created_at    INTEGER NOT NULL,
     changed_at    INTEGER NOT NULL,
     archived_at   INTEGER
-) STRICT;
+, stock_policy TEXT CHECK (stock_policy = 'ignore' OR stock_policy = 'warn' OR stock_policy = 'block')) STRICT;
 
 CREATE INDEX product_department ON product(department_id);
 
@@ -433,6 +467,15 @@ CREATE TABLE product_code_key (
     product_id INTEGER NOT NULL REFERENCES product(id),
     PRIMARY KEY (key, product_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE product_link (
+    product_id        INTEGER NOT NULL PRIMARY KEY REFERENCES product(id),
+    linked_product_id INTEGER NOT NULL REFERENCES product(id),
+    quantity          INTEGER NOT NULL DEFAULT 1000 CHECK (quantity > 0), -- thousandths of it for one of the product
+    CHECK (product_id <> linked_product_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX product_link_linked ON product_link(linked_product_id);
 
 CREATE TABLE product_list (
     id       INTEGER PRIMARY KEY,

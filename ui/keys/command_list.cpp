@@ -17,6 +17,7 @@ QKeySequence key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
 
 constexpr auto kCtrl = Qt::ControlModifier;
 constexpr auto kShift = Qt::ShiftModifier;
+constexpr auto kAlt = Qt::AltModifier;
 
 std::vector<Command> makeCommands()
 {
@@ -32,6 +33,20 @@ std::vector<Command> makeCommands()
             {key(Qt::Key_PageUp, kCtrl)}},
         {"next_department", QT_TRANSLATE_NOOP("till::Commands", "the next department"), Group::Goods,
             {key(Qt::Key_PageDown, kCtrl)}},
+        {"note", QT_TRANSLATE_NOOP("till::Commands", "note on the marked line"), Group::Goods,
+            {key(Qt::Key_N, kCtrl)}},
+        {"department_1", QT_TRANSLATE_NOOP("till::Commands", "typed amount under the first department"),
+            Group::Goods, {key(Qt::Key_1, kAlt)}},
+        {"department_2", QT_TRANSLATE_NOOP("till::Commands", "typed amount under the second department"),
+            Group::Goods, {key(Qt::Key_2, kAlt)}},
+        {"department_3", QT_TRANSLATE_NOOP("till::Commands", "typed amount under the third department"),
+            Group::Goods, {key(Qt::Key_3, kAlt)}},
+        {"department_4", QT_TRANSLATE_NOOP("till::Commands", "typed amount under the fourth department"),
+            Group::Goods, {key(Qt::Key_4, kAlt)}},
+        {"department_5", QT_TRANSLATE_NOOP("till::Commands", "typed amount under the fifth department"),
+            Group::Goods, {key(Qt::Key_5, kAlt)}},
+        {"department_6", QT_TRANSLATE_NOOP("till::Commands", "typed amount under the sixth department"),
+            Group::Goods, {key(Qt::Key_6, kAlt)}},
         {"price", QT_TRANSLATE_NOOP("till::Commands", "price of the marked line"), Group::Price,
             {key(Qt::Key_F4)}},
         // Ctrl+% and Ctrl+5 are the same key on many keyboards.
@@ -50,9 +65,21 @@ std::vector<Command> makeCommands()
             {key(Qt::Key_F11, kCtrl)}},
         {"transfer", QT_TRANSLATE_NOOP("till::Commands", "by bank transfer"), Group::Paying,
             {key(Qt::Key_F9, kCtrl)}},
+        {"customer", QT_TRANSLATE_NOOP("till::Commands", "customer of this sale"), Group::Sales,
+            {key(Qt::Key_F5)}},
         {"hold", QT_TRANSLATE_NOOP("till::Commands", "hold this sale"), Group::Sales, {key(Qt::Key_F6)}},
         {"recall", QT_TRANSLATE_NOOP("till::Commands", "take up a held sale"), Group::Sales,
             {key(Qt::Key_F7)}},
+        {"new_sale", QT_TRANSLATE_NOOP("till::Commands", "another sale beside this one"), Group::Sales,
+            {key(Qt::Key_T, kCtrl)}},
+        {"next_sale", QT_TRANSLATE_NOOP("till::Commands", "the next open sale"), Group::Sales,
+            {key(Qt::Key_Tab, kCtrl)}},
+        {"previous_sale", QT_TRANSLATE_NOOP("till::Commands", "the open sale before"), Group::Sales,
+            {key(Qt::Key_Tab, kCtrl | kShift)}},
+        {"sale_note", QT_TRANSLATE_NOOP("till::Commands", "note on the whole sale"), Group::Sales,
+            {key(Qt::Key_N, kCtrl | kShift)}},
+        {"abandon", QT_TRANSLATE_NOOP("till::Commands", "give up the sale, with a reason"), Group::Sales,
+            {key(Qt::Key_Delete, kCtrl | kShift)}},
         {"receipts", QT_TRANSLATE_NOOP("till::Commands", "receipts"), Group::Sales, {key(Qt::Key_F8)}},
         {"print_again", QT_TRANSLATE_NOOP("till::Commands", "the last receipt"), Group::Sales,
             {key(Qt::Key_P, kCtrl)}},

@@ -202,6 +202,15 @@ SellKeys KeyMap::sellKeys() const
     sell.cash = key(u"cash"_s);
     sell.voucher = key(u"voucher"_s);
     sell.transfer = key(u"transfer"_s);
+    sell.customer = key(u"customer"_s);
+    sell.note = key(u"note"_s);
+    sell.saleNote = key(u"sale_note"_s);
+    sell.newSale = key(u"new_sale"_s);
+    sell.nextSale = key(u"next_sale"_s);
+    sell.previousSale = key(u"previous_sale"_s);
+    sell.abandon = key(u"abandon"_s);
+    for (std::size_t i = 0; i < sell.departments.size(); ++i)
+        sell.departments[i] = key(u"department_%1"_s.arg(i + 1));
     sell.printAgain = key(u"print_again"_s);
     sell.help = key(u"help"_s);
     sell.previousDepartment = key(u"previous_department"_s);

@@ -69,6 +69,8 @@ PriceCard::PriceCard(Shop& shop, const Formats& formats, QWidget* parent)
     , m_strip{new MarginStrip{formats, shop.facts().pricesIncludeTax}}
     , m_unit{listField(u"productUnit"_s)}
     , m_age{figureField(u"productAge"_s)}
+    , m_deposit{listField(u"productDeposit"_s)}
+    , m_stockPolicy{listField(u"productStockPolicy"_s)}
 {
     m_age->setValidator(new QIntValidator{0, kOldestAge, m_age});
     const auto priceWords =
@@ -80,14 +82,16 @@ PriceCard::PriceCard(Shop& shop, const Formats& formats, QWidget* parent)
     auto* sold = new QHBoxLayout;
     sold->addWidget(new FormField{tr("Sold by the"), m_unit}, 2);
     sold->addWidget(new FormField{tr("Minimum age"), m_age}, 1);
-    sold->addStretch(1);
+    sold->addWidget(new FormField{tr("Deposit sold with it"), m_deposit}, 3);
+    sold->addWidget(new FormField{tr("When it runs out"), m_stockPolicy}, 3);
     auto* column = new QVBoxLayout{this};
     column->addLayout(prices);
     column->addWidget(m_strip);
     column->addLayout(sold);
     for (auto* check : {m_weighed = addCheck(u"productWeighed"_s, tr("Weighed on the scale")),
                        m_openPrice = addCheck(u"productOpenPrice"_s, tr("Price is typed at the till")),
-                       m_discountable = addCheck(u"productDiscountable"_s, tr("Discounts allowed"))})
+                       m_discountable = addCheck(u"productDiscountable"_s, tr("Discounts allowed")),
+                       m_isDeposit = addCheck(u"productIsDeposit"_s, tr("It is a deposit itself"))})
         column->addWidget(check);
     column->addStretch(1);
     onTheme(this, [column, prices, sold] {
@@ -111,6 +115,8 @@ PriceCard::PriceCard(Shop& shop, const Formats& formats, QWidget* parent)
         Q_EMIT edited(tr("Tax"));
     });
     connect(m_unit, &QComboBox::activated, this, [this] { Q_EMIT edited(tr("Unit")); });
+    connect(m_deposit, &QComboBox::activated, this, [this] { Q_EMIT edited(tr("Deposit")); });
+    connect(m_stockPolicy, &QComboBox::activated, this, [this] { Q_EMIT edited(tr("When it runs out")); });
 }
 
 QCheckBox* PriceCard::addCheck(const QString& name, const QString& words)
@@ -136,9 +142,21 @@ void PriceCard::fillLists()
     }
     for (const auto& unit : m_shop.catalog().units())
         m_unit->addItem(QString::fromStdString(unit.code), QVariant::fromValue(qint64{unit.id.value}));
+    m_deposit->clear();
+    m_deposit->addItem(tr("None"), QVariant::fromValue(qint64{0}));
+    for (const auto& deposit : m_shop.catalog().deposits()) {
+        const auto name = QString::fromStdString(deposit.name);
+        m_deposit->addItem(deposit.price ? tr("%1, %2").arg(name, m_formats.unitPrice(*deposit.price)) : name,
+            QVariant::fromValue(qint64{deposit.id.value}));
+    }
+    m_stockPolicy->clear();
+    m_stockPolicy->addItem(tr("As the shop says"), QString{});
+    m_stockPolicy->addItem(tr("Sell anyway"), u"ignore"_s);
+    m_stockPolicy->addItem(tr("Warn"), u"warn"_s);
+    m_stockPolicy->addItem(tr("Refuse"), u"block"_s);
 }
 
-void PriceCard::show(const ProductDraft& fields)
+void PriceCard::show(const ProductDraft& fields, const SellingRules& rules)
 {
     fillLists();
     m_price->setText(fields.price ? m_formats.unitPrice(*fields.price) : QString{});
@@ -149,7 +167,22 @@ void PriceCard::show(const ProductDraft& fields)
     m_weighed->setChecked(fields.weighed);
     m_openPrice->setChecked(fields.openPrice);
     m_discountable->setChecked(fields.discountable);
+    m_isDeposit->setChecked(fields.kind == ItemKind::Deposit);
+    m_deposit->setCurrentIndex(std::max(0, m_deposit->findData(qint64{rules.deposit.value})));
+    m_depositQuantity = rules.depositQuantity;
+    const auto policy = rules.stock ? toText(*rules.stock) : std::string_view{};
+    m_stockPolicy->setCurrentIndex(
+        std::max(0, m_stockPolicy->findData(QString::fromUtf8(policy.data(), qsizetype(policy.size())))));
     showMargin();
+}
+
+SellingRules PriceCard::rules() const
+{
+    SellingRules rules;
+    rules.deposit = ProductId{m_deposit->currentData().toLongLong()};
+    if (rules.deposit) rules.depositQuantity = m_depositQuantity;
+    rules.stock = stockPolicyFrom(m_stockPolicy->currentData().toString().toStdString());
+    return rules;
 }
 
 Result<std::optional<UnitPrice>> PriceCard::priceIn(const QLineEdit& field) const
@@ -174,6 +207,10 @@ Result<> PriceCard::read(ProductDraft& draft) const
     draft.weighed = m_weighed->isChecked();
     draft.openPrice = m_openPrice->isChecked();
     draft.discountable = m_discountable->isChecked();
+    if (m_isDeposit->isChecked())
+        draft.kind = ItemKind::Deposit;
+    else if (draft.kind == ItemKind::Deposit)
+        draft.kind = ItemKind::Goods;
     return {};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/catalog/catalogue.h"
+#include "domain/catalog/selling_rules.h"
 #include "services/shop.h"
 #include "ui/kit/format.h"
 #include "ui/kit/surface.h"
@@ -13,14 +14,15 @@ namespace till {
 
 class MarginStrip;
 
-/// What a product costs and how it is sold: price, tax, cost, unit, scale, age.
+/// What a product costs and how it is sold: price, tax, cost, unit, scale, age, deposit, stock that is short.
 class PriceCard : public Surface {
     Q_OBJECT
 
 public:
     PriceCard(Shop& shop, const Formats& formats, QWidget* parent = nullptr);
 
-    void show(const ProductDraft& fields);
+    void show(const ProductDraft& fields, const SellingRules& rules);
+    SellingRules rules() const;
     /// Writes what stands here into `draft`. PriceInvalid, NumberInvalid, NumberAmbiguous, NumberOutOfRange.
     Result<> read(ProductDraft& draft) const;
 
@@ -41,6 +43,10 @@ private:
     MarginStrip* m_strip;
     QComboBox* m_unit;
     QLineEdit* m_age;
+    QComboBox* m_deposit;
+    QComboBox* m_stockPolicy;
+    Quantity m_depositQuantity; ///< kept as it was read
+    QCheckBox* m_isDeposit;
     QCheckBox* m_weighed;
     QCheckBox* m_openPrice;
     QCheckBox* m_discountable;

@@ -163,7 +163,7 @@ void ProductEditor::openNew(const QString& code)
         if (!code.isEmpty()) m_product.fields.codes = {{code.toStdString()}};
         m_head->setTitle(tr("New product"));
         m_name->show(m_product.fields);
-        m_price->show(m_product.fields);
+        m_price->show(m_product.fields, {});
         m_stock->showNew(m_product.fields);
         m_history->hide();
         m_archive->hide();
@@ -187,7 +187,7 @@ void ProductEditor::show(const ProductDetails& product)
     m_product = product;
     m_head->setTitle(QString::fromStdString(product.fields.name));
     m_name->show(product.fields);
-    m_price->show(product.fields);
+    m_price->show(product.fields, m_shop.catalog().sellingRules(product.id));
     m_stock->show(product);
     m_history->show(product.prices);
     m_history->setVisible(true);
@@ -247,6 +247,8 @@ void ProductEditor::save()
                    !changed) {
             return refuse(changed.error());
         }
+        if (auto ruled = catalog.setSellingRules(owner, m_product.id, m_price->rules()); !ruled)
+            return refuse(ruled.error());
         m_changes.clear();
         Q_EMIT saved(m_product.id.value);
     });

@@ -16,10 +16,13 @@ const CartModel& modelOf(const QModelIndex& index)
     return *qobject_cast<const CartModel*>(index.model());
 }
 
-bool hasSavingBelow(const QModelIndex& index)
+/// What is taken off it, or belongs to it, stands in the next row.
+bool goesOnBelow(const QModelIndex& index)
 {
     const int next = index.row() + 1;
-    return next < index.model()->rowCount() && modelOf(index).at(next).kind == CartRow::Kind::Saving &&
+    if (next >= index.model()->rowCount()) return false;
+    const auto kind = modelOf(index).at(next).kind;
+    return (kind == CartRow::Kind::Saving || kind == CartRow::Kind::Detail) &&
            modelOf(index).at(next).lineId == modelOf(index).at(index.row()).lineId;
 }
 
@@ -41,7 +44,7 @@ bool CartDelegate::isOpen(const QModelIndex& index) const
 
 bool CartDelegate::carriesStrip(const QModelIndex& index) const
 {
-    return isOpen(index) && !hasSavingBelow(index);
+    return isOpen(index) && !goesOnBelow(index);
 }
 
 int CartDelegate::lineHeight()
@@ -64,6 +67,7 @@ int CartDelegate::rowHeight(const CartRow& row)
 {
     switch (row.kind) {
     case CartRow::Kind::Line: return lineHeight();
+    case CartRow::Kind::Detail:
     case CartRow::Kind::Saving: return tokens().px(row.lineId > 0 ? 18 : 26);
     case CartRow::Kind::Section: return tokens().px(32);
     }
@@ -85,11 +89,12 @@ void CartDelegate::paint(
     }
     switch (row.kind) {
     case CartRow::Kind::Line: paintLine(*painter, words, row); break;
+    case CartRow::Kind::Detail:
     case CartRow::Kind::Saving: paintSaving(*painter, words, row); break;
     case CartRow::Kind::Section: paintSection(*painter, words, row); break;
     }
     // A saving belongs to its line: no rule between them.
-    if (row.kind != CartRow::Kind::Section && !hasSavingBelow(index))
+    if (row.kind != CartRow::Kind::Section && !goesOnBelow(index))
         painter->fillRect(QRect{box.x(), box.bottom(), box.width(), 1}, c.line);
     painter->restore();
 }
@@ -126,7 +131,7 @@ void CartDelegate::paintLine(QPainter& painter, const QRect& box, const CartRow&
 void CartDelegate::paintSaving(QPainter& painter, const QRect& box, const CartRow& row) const
 {
     const Tokens& t = tokens();
-    const QColor ink = t.colours().onOk;
+    const QColor ink = row.kind == CartRow::Kind::Detail ? t.colours().text2 : t.colours().onOk;
     const QFont font = t.font(13, QFont::DemiBold);
     const int amountWidth = textWidth(font, row.amount);
     // What is taken off a line stands close under its name; what is taken off the sale stands for itself.

@@ -1,12 +1,16 @@
 #include "ui/sell/cart_edits.h"
 
 #include "services/cart_service.h"
+#include "services/setting_service.h"
 #include "ui/keys/key_map.h"
 #include "ui/kit/key_badge.h"
+#include "ui/kit/note_bar.h"
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/cart_view.h"
 #include "ui/sell/item_field.h"
 #include "ui/sell/line_question.h"
+#include "ui/sell/number_entry.h"
+#include "ui/sell/reasons.h"
 #include "ui/sell/sell_desk.h"
 #include "ui/sell/sell_frame.h"
 
@@ -111,24 +115,65 @@ void CartEdits::setPrice()
 
 void CartEdits::setPrice(const Marked& line, UnitPrice price)
 {
+    const bool asks = m_desk.shop().settings().isOn("sale.price_reason") && line.line.listPrice &&
+                      *line.line.listPrice != price;
+    if (!asks) return setPrice(line, price, {});
+    askReason(m_desk, {QStringLiteral("priceReason"), tr("Why another price?"), "sale.price_reasons",
+                          [this, line, price](const std::string& reason) { setPrice(line, price, reason); }});
+}
+
+void CartEdits::setPrice(const Marked& line, UnitPrice price, const std::string& reason)
+{
     auto& shop = m_desk.shop();
-    const bool set = m_desk.attempt(
-        [&] { return shop.carts().setPrice(shop.owner(), line.cart, line.line.lineNo, price, {}); });
-    if (set) m_desk.goHome();
+    const auto lineNo = line.line.lineNo;
+    if (!m_desk.attempt(
+            [&] { return shop.carts().setPrice(shop.owner(), line.cart, lineNo, price, reason); }))
+        return;
+    m_desk.goHome();
+    const auto after = m_desk.cart();
+    if (after && shop.carts().isBelowCost(*after, lineNo))
+        m_desk.frame().note().show({Tone::Warn, QString::fromStdString(line.line.name),
+            tr("is sold for less than it cost. Ctrl+Z takes the price back."), {}, {}});
+}
+
+std::optional<std::vector<CartDiscount>> CartEdits::typedDiscount(const QString& name)
+{
+    const auto& formats = m_desk.formats();
+    const auto typed = m_desk.frame().field().text().trimmed();
+    // A figure with a decimal sign is money, as everywhere in this field; another one is a percentage.
+    const bool money = !typed.endsWith(u'%') && (typed.contains(u'.') || typed.contains(u','));
+    if (const auto amount = money ? readAmount(typed, formats) : std::optional<Money>{}; amount && *amount)
+        return discounts({}, **amount);
+    if (const auto rate = formats.parsePercent(typed); rate && !money) return discounts(*rate, {});
+    m_desk.tell(name,
+        tr("Type a percentage (10) or an amount (%1) first, then what it is.").arg(formats.samplePrice()));
+    m_desk.takeFocus();
+    return std::nullopt;
+}
+
+std::vector<CartDiscount> CartEdits::discounts(std::optional<Rate> rate, std::optional<Money> amount)
+{
+    if ((rate && rate->isZero()) || (amount && amount->isZero())) return {}; // none any more
+    return {{rate, amount, {}, {}, {}}};
 }
 
 void CartEdits::discountLine()
 {
-    const auto rate = m_desk.formats().parsePercent(m_desk.frame().field().text());
-    if (rate) return discountLine(*rate);
-    m_desk.tell(tr("Discount"), tr("Type the percentage first, then press Discount."));
-    m_desk.takeFocus();
+    if (auto given = typedDiscount(tr("Discount"))) giveLine(std::move(*given));
 }
 
 void CartEdits::discountLine(Rate rate)
 {
-    std::vector<CartDiscount> discounts;
-    if (!rate.isZero()) discounts.push_back({rate, {}, {}, {}, {}});
+    giveLine(discounts(rate, {}));
+}
+
+void CartEdits::discountLine(Money amount)
+{
+    giveLine(discounts({}, amount));
+}
+
+void CartEdits::giveLine(std::vector<CartDiscount> discounts)
+{
     auto& shop = m_desk.shop();
     const bool given = editMarked([&](const Cart& cart, int line) {
         return shop.carts().setLineDiscounts(shop.owner(), cart.id, line, discounts);
@@ -140,17 +185,24 @@ void CartEdits::discountSale()
 {
     const auto open = m_desk.goods();
     if (!open) return;
-    const auto rate = m_desk.formats().parsePercent(m_desk.frame().field().text());
-    if (!rate) {
-        m_desk.tell(
-            tr("Discount"), tr("Type the percentage first, then press %1.").arg(wayTo("sale_discount")));
-        return m_desk.takeFocus();
-    }
-    std::vector<CartDiscount> discounts;
-    if (!rate->isZero()) discounts.push_back({*rate, {}, {}, {}, {}});
+    const auto given = typedDiscount(tr("Discount on the sale"));
+    if (!given) return;
     auto& shop = m_desk.shop();
-    if (m_desk.attempt([&] { return shop.carts().setSaleDiscounts(shop.owner(), open->cart.id, discounts); }))
+    if (m_desk.attempt([&] { return shop.carts().setSaleDiscounts(shop.owner(), open->cart.id, *given); }))
         m_desk.goHome();
+}
+
+void CartEdits::abandon()
+{
+    const auto open = m_desk.goods();
+    if (!open) return;
+    askReason(
+        m_desk, {QStringLiteral("abandonReason"), tr("Why is this sale given up?"), "sale.abandon_reasons",
+                    [this, cart = open->cart.id](const std::string& reason) {
+                        auto& shop = m_desk.shop();
+                        if (m_desk.attempt([&] { return shop.carts().abandon(shop.owner(), cart, reason); }))
+                            m_desk.goHome();
+                    }});
 }
 
 void CartEdits::remove()

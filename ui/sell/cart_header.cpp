@@ -19,6 +19,9 @@ CartHeader::CartHeader(QWidget* parent)
     , m_title{new PlainLabel{{}, 16, QFont::Bold}}
     , m_detail{new PlainLabel{{}, 12, QFont::Normal, Ink::Secondary}}
     , m_chip{new Chip}
+    , m_waiting{new KeyButton}
+    , m_customer{new KeyButton{u"user"_s, {}, {}}}
+    , m_newSale{new KeyButton{u"plus"_s, {}, {}}}
     , m_undo{new KeyButton{u"undo-2"_s, tr("Undo"), {}}}
     , m_tickPlace{new QWidget}
 {
@@ -30,6 +33,18 @@ CartHeader::CartHeader(QWidget* parent)
     m_undo->setObjectName(u"undo"_s);
     m_undo->setKind(ButtonKind::Quiet);
     m_undo->setHeights(36, 44);
+    m_waiting->setObjectName(u"codesWaiting"_s);
+    m_waiting->setKind(ButtonKind::Warn);
+    m_waiting->setHeights(28, 44);
+    m_waiting->hide();
+    m_customer->setObjectName(u"saleCustomer"_s);
+    m_newSale->setObjectName(u"newSale"_s);
+    m_newSale->setAccessibleName(tr("New sale beside this one"));
+    for (auto* button : {m_customer, m_newSale}) {
+        button->setKind(ButtonKind::Quiet);
+        button->setHeights(36, 44);
+    }
+    m_customer->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_tickPlace->hide();
 
     auto* row = new QHBoxLayout{this};
@@ -37,9 +52,16 @@ CartHeader::CartHeader(QWidget* parent)
     row->addWidget(m_title);
     row->addWidget(m_detail, 1);
     row->addWidget(m_chip);
+    row->addWidget(m_waiting);
+    row->addWidget(m_customer);
+    row->addWidget(m_newSale);
     row->addWidget(m_undo);
     onTheme(this, [this] { adapt(); });
     connect(m_undo, &KeyButton::clicked, this, &CartHeader::undoRequested);
+    connect(m_customer, &KeyButton::clicked, this, &CartHeader::customerRequested);
+    connect(m_newSale, &KeyButton::clicked, this, &CartHeader::newSaleRequested);
+    connect(m_waiting, &KeyButton::clicked, this, &CartHeader::waitingRequested);
+    setCustomer({});
 }
 
 void CartHeader::adapt()
@@ -49,6 +71,8 @@ void CartHeader::adapt()
     // Undo has no box at rest: its words, not its edge, stand at the margin.
     layout()->setContentsMargins(t.px(16), 0, t.px(m_undo->isHidden() ? 16 : 8), 1);
     layout()->setSpacing(t.px(8));
+    m_customer->setMaximumWidth(t.px(m_customer->text().isEmpty() ? 40 : 170));
+    m_newSale->setMaximumWidth(t.px(40, 48));
     m_tickPlace->setFixedSize(t.px(18), t.px(18));
 }
 
@@ -63,6 +87,8 @@ void CartHeader::setPaid(bool paid)
     m_paid = paid;
     m_tickPlace->setVisible(paid);
     m_undo->setVisible(!paid);
+    m_customer->setVisible(!paid);
+    m_newSale->setVisible(!paid);
     adapt();
     update();
 }
@@ -77,6 +103,30 @@ void CartHeader::setUndo(bool possible, const QKeySequence& key)
     m_undo->setKey(key);
     m_undo->setVisible(possible && !m_paid);
     adapt();
+}
+
+void CartHeader::setCustomer(const QString& name)
+{
+    m_customer->setText(name);
+    m_customer->setAccessibleName(name.isEmpty() ? tr("Customer") : tr("Customer: %1").arg(name));
+    m_detail->setVisible(name.isEmpty());
+    adapt();
+}
+
+void CartHeader::setWaiting(int codes)
+{
+    m_waiting->setText(tr("%n code(s) wait", nullptr, codes));
+    m_waiting->setAccessibleName(m_waiting->text());
+    m_waiting->setVisible(codes > 0);
+}
+
+void CartHeader::setKeys(const QKeySequence& customer, const QKeySequence& newSale)
+{
+    const auto tip = [](KeyButton& button, const QString& words, const QKeySequence& key) {
+        button.setToolTip(words + u"  "_s + key.toString(QKeySequence::NativeText));
+    };
+    tip(*m_customer, tr("Whose sale it is"), customer);
+    tip(*m_newSale, tr("New sale beside this one"), newSale);
 }
 
 void CartHeader::paintEvent(QPaintEvent*)

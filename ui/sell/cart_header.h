@@ -22,8 +22,14 @@ public:
     void setPaid(bool paid);                                   ///< a tick in front, no Undo
     void setChip(const QString& text, Tone tone);
     void setUndo(bool possible, const QKeySequence& key);
+    void setCustomer(const QString& name); ///< empty: nobody's
+    void setWaiting(int codes);            ///< codes nobody knows that wait for an answer
+    void setKeys(const QKeySequence& customer, const QKeySequence& newSale);
 
 Q_SIGNALS:
+    void customerRequested();
+    void newSaleRequested();
+    void waitingRequested();
     void undoRequested();
 
 protected:
@@ -34,6 +40,9 @@ private:
     PlainLabel* m_title;
     PlainLabel* m_detail;
     Chip* m_chip;
+    KeyButton* m_waiting;
+    KeyButton* m_customer;
+    KeyButton* m_newSale;
     KeyButton* m_undo;
     QWidget* m_tickPlace;
     bool m_paid = false;

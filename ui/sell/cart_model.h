@@ -10,6 +10,7 @@ namespace till {
 struct CartRow {
     enum class Kind {
         Line,    ///< goods
+        Detail,  ///< what belongs to the line above: its deposit, a note
         Saving,  ///< what an offer or a discount takes off the line above
         Section, ///< a head: "Taken back", "New goods"
     };

@@ -5,6 +5,7 @@
 #include "ui/sell/cart_header.h"
 #include "ui/sell/cart_view.h"
 #include "ui/sell/empty_cart.h"
+#include "ui/sell/sale_tabs.h"
 
 #include <QPainter>
 #include <QStackedWidget>
@@ -16,6 +17,7 @@ using namespace Qt::StringLiterals;
 
 CartPanel::CartPanel(QWidget* parent)
     : QWidget{parent}
+    , m_tabs{new SaleTabs{this}}
     , m_header{new CartHeader{this}}
     , m_inside{new QStackedWidget{this}}
     , m_sale{new QWidget{m_inside}}
@@ -43,6 +45,7 @@ CartPanel::CartPanel(QWidget* parent)
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(1, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_tabs);
     column->addWidget(m_header);
     column->addWidget(m_inside, 1);
     onTheme(this, [this] {
@@ -50,6 +53,9 @@ CartPanel::CartPanel(QWidget* parent)
         update();
     });
     connect(m_header, &CartHeader::undoRequested, this, &CartPanel::undoRequested);
+    connect(m_header, &CartHeader::customerRequested, this, &CartPanel::customerRequested);
+    connect(m_header, &CartHeader::newSaleRequested, this, &CartPanel::newSaleRequested);
+    connect(m_header, &CartHeader::waitingRequested, this, &CartPanel::waitingRequested);
     connect(m_empty, &EmptyCart::printAgainRequested, this, &CartPanel::printAgainRequested);
     setKeys({});
 }
@@ -70,6 +76,16 @@ void CartPanel::setUndoPossible(bool possible)
 {
     m_undoPossible = possible;
     m_header->setUndo(possible, m_keys.undo);
+}
+
+void CartPanel::setCustomer(const QString& name)
+{
+    m_header->setCustomer(name);
+}
+
+void CartPanel::setWaiting(int codes)
+{
+    m_header->setWaiting(codes);
 }
 
 void CartPanel::setRows(const std::vector<CartRow>& rows)
@@ -118,6 +134,8 @@ void CartPanel::setKeys(const SellKeys& keys)
     m_pay->setKeys(keys);
     m_empty->setKeys(keys);
     m_change->setKeys(keys);
+    m_header->setKeys(keys.customer, keys.newSale);
+    m_tabs->setKey(keys.nextSale);
     m_header->setUndo(m_undoPossible, keys.undo);
 }
 

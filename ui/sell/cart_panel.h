@@ -19,6 +19,7 @@ namespace till {
 class CartHeader;
 class CartView;
 class EmptyCart;
+class SaleTabs;
 
 /// The cart at the end side: it never moves. Its inside is either the sale (lines, totals, paying) or, after
 /// paying, the change.
@@ -31,6 +32,8 @@ public:
     void setSale(const QString& title, const QString& detail);
     void setChip(const QString& text, Tone tone);
     void setUndoPossible(bool possible);
+    void setCustomer(const QString& name);          ///< empty: nobody's
+    void setWaiting(int codes);                     ///< codes nobody knows that wait for an answer
     void setRows(const std::vector<CartRow>& rows); ///< none shows the empty state and disables paying
     void setTotals(const CartTotals& totals);
     void setLastSale(const std::optional<LastSale>& sale);
@@ -40,6 +43,7 @@ public:
     void setKeys(const SellKeys& keys);
     void setNarrow(bool narrow); ///< 400 instead of 460 px
 
+    SaleTabs& tabs() { return *m_tabs; }
     CartView& lines() { return *m_lines; }
     PayZone& payZone() { return *m_pay; }
     ChangePanel& changePanel() { return *m_change; }
@@ -47,12 +51,16 @@ public:
 
 Q_SIGNALS:
     void undoRequested();
+    void customerRequested();
+    void newSaleRequested();
+    void waitingRequested();
     void printAgainRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    SaleTabs* m_tabs;
     CartHeader* m_header;
     QStackedWidget* m_inside;
     QWidget* m_sale;

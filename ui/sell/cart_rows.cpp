@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
 #include <cstdlib>
 #include <map>
 
@@ -27,13 +28,15 @@ public:
     }
     static QString lines(const PricedCart& cart)
     {
-        return tr("%n line(s)", nullptr, static_cast<int>(cart.cart.lines.size()));
+        const auto own = std::ranges::count(cart.cart.lines, 0, &CartLine::parentLine);
+        return tr("%n line(s)", nullptr, static_cast<int>(own));
     }
     static QString count(const PricedCart& cart, const Formats& formats)
     {
         Quantity pieces;
         std::map<std::string, Quantity> measured;
         for (const auto& line : cart.cart.lines) {
+            if (line.parentLine > 0) continue; // a deposit is no piece of goods
             if (line.unitDecimals > 0 && line.unit != "pc") {
                 measured[line.unit] += line.quantity;
             } else {
@@ -55,6 +58,17 @@ public:
     static QString exchange(Money taken, Money back, const Formats& formats)
     {
         return tr("New %1, back %2").arg(formats.money(taken), formats.money(back));
+    }
+    static QString deposit(const CartLine& line, const Formats& formats)
+    {
+        const auto name = QString::fromStdString(line.name);
+        return line.quantity == Quantity::fromWhole(1) ? name
+                                                       : tr("%1 × %2", "quantity of a deposit, its name")
+                                                             .arg(formats.quantity(line.quantity), name);
+    }
+    static QString internalNote(const std::string& note)
+    {
+        return tr("For the shop: %1").arg(QString::fromStdString(note));
     }
     static QString takenBack() { return tr("Taken back"); }
     static QString newGoods() { return tr("New goods"); }
@@ -171,6 +185,30 @@ void addOffers(std::vector<CartRow>& rows, const PricedCart& cart, std::size_t l
     }
 }
 
+void addNotes(std::vector<CartRow>& rows, qint64 lineId, const std::string& note, const std::string& internal)
+{
+    if (!note.empty())
+        rows.push_back({CartRow::Kind::Detail, lineId, {}, QString::fromStdString(note), {}, {}, {}, false});
+    if (!internal.empty())
+        rows.push_back({CartRow::Kind::Detail, lineId, {}, Words::internalNote(internal), {}, {}, {}, false});
+}
+
+/// The line with what belongs to it: its deposit and its notes.
+void addWithDetails(
+    std::vector<CartRow>& rows, const PricedCart& cart, std::size_t index, const Formats& formats)
+{
+    const auto& line = cart.cart.lines[index];
+    addLine(rows, line, cart.priced.lines[index], formats);
+    for (std::size_t i = 0; i < cart.cart.lines.size(); ++i) {
+        const auto& other = cart.cart.lines[i];
+        if (other.parentLine == line.lineNo)
+            rows.push_back({CartRow::Kind::Detail, line.lineNo, {}, Words::deposit(other, formats), {},
+                formats.money(cart.priced.lines[i].gross), {}, false});
+    }
+    addOffers(rows, cart, index, formats);
+    addNotes(rows, line.lineNo, line.note, line.internalNote);
+}
+
 struct Sums {
     Money taken;
     Money back;
@@ -202,9 +240,9 @@ std::vector<CartRow> cartRows(
     std::vector<CartRow> rows;
     const auto addLines = [&](bool takenBack) {
         for (std::size_t i = 0; i < cart.cart.lines.size(); ++i) {
-            if (cart.cart.lines[i].quantity.isNegative() != takenBack) continue;
-            addLine(rows, cart.cart.lines[i], cart.priced.lines[i], formats);
-            addOffers(rows, cart, i, formats);
+            const auto& line = cart.cart.lines[i];
+            if (line.quantity.isNegative() == takenBack && line.parentLine == 0)
+                addWithDetails(rows, cart, i, formats);
         }
     };
     const auto sums = sumsOf(cart);
@@ -225,6 +263,7 @@ std::vector<CartRow> cartRows(
         rows.push_back({CartRow::Kind::Saving, kCoupons - static_cast<qint64>(c), {},
             Words::waiting(coupons[c], formats), {}, {}, {}, false});
     }
+    addNotes(rows, -1, cart.cart.note, cart.cart.internalNote);
     return rows;
 }
 

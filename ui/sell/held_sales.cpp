@@ -1,8 +1,11 @@
 #include "ui/sell/held_sales.h"
 
 #include "services/cart_service.h"
+#include "services/customer_service.h"
 #include "ui/sell/action_row.h"
+#include "ui/sell/cart_rows.h"
 #include "ui/sell/held_page.h"
+#include "ui/sell/reasons.h"
 #include "ui/sell/sell_desk.h"
 #include "ui/sell/sell_frame.h"
 
@@ -40,11 +43,31 @@ void HeldSales::recall()
     const auto waiting = shop.carts().held(shop.facts().till);
     if (waiting.empty()) return;
     if (waiting.size() == 1) return take(waiting.front().id);
-    auto* page = new HeldPage{waiting, m_desk.formats(), shop.calendar()};
+    std::vector<HeldPage::Row> rows;
+    for (const auto& sale : waiting) {
+        const auto customer = sale.customer ? shop.customers().find(*sale.customer) : std::nullopt;
+        rows.push_back({sale, QString::fromStdString(customer ? customer->shownAs() : std::string{})});
+    }
+    auto* page = new HeldPage{std::move(rows), m_desk.formats(), shop.calendar(), [this](CartId id) {
+                                  const auto sale = m_desk.shop().carts().find(id);
+                                  return sale ? cartRows(*sale, m_desk.formats()) : std::vector<CartRow>{};
+                              }};
     connect(page, &HeldPage::taken, this, [this](qint64 id) { take(CartId{id}); });
+    connect(page, &HeldPage::discardRequested, this, [this](qint64 id) { discard(CartId{id}); });
     connect(page, &HeldPage::left, &m_desk, &SellDesk::homeRequested);
     m_desk.frame().showPage(page, false);
     page->takeFocus();
+}
+
+void HeldSales::discard(CartId id)
+{
+    askReason(
+        m_desk, {QStringLiteral("abandonReason"), tr("Why is this sale given up?"), "sale.abandon_reasons",
+                    [this, id](const std::string& reason) {
+                        auto& shop = m_desk.shop();
+                        if (m_desk.attempt([&] { return shop.carts().abandon(shop.owner(), id, reason); }))
+                            m_desk.goHome();
+                    }});
 }
 
 void HeldSales::take(CartId id)

@@ -22,6 +22,7 @@ public:
 private:
     void showCount();
     void take(CartId id);
+    void discard(CartId id); ///< asks why
 
     SellDesk& m_desk;
     Subscription m_heldChanged;

@@ -1,6 +1,7 @@
 #include "ui/sell/item_entry.h"
 
 #include "services/catalog_service.h"
+#include "services/customer_service.h"
 #include "services/receipt_service.h"
 #include "services/voucher_service.h"
 #include "ui/app/error_text.h"
@@ -65,12 +66,20 @@ ItemEntry::ItemEntry(SellDesk& desk, TileShelf& shelf, CartEdits& edits)
     connect(&field, &ItemField::removeRequested, &edits, &CartEdits::remove);
     connect(&desk.frame().results(), &ResultsView::chosen, this, &ItemEntry::ringUpProduct);
     connect(&shelf, &TileShelf::chosen, this, &ItemEntry::ringUpProduct);
+    connect(&desk.frame().cart(), &CartPanel::waitingRequested, this, [this] {
+        if (m_desk.frame().left() != SellFrame::Left::Page) offerNextCode();
+    });
+    connect(&desk.frame().note(), &NoteBar::actionTriggered, this, [this] {
+        if (m_unknown && m_unknown->isAskedAbout()) Q_EMIT m_unknown->left();
+    });
+    desk.setForm([this] { return keepsForm(); });
 }
 
 void ItemEntry::forget()
 {
     m_checkingPrice = false;
     m_pickedByHand = false;
+    m_needsPrice.reset();
     m_desk.frame().field().clear();
 }
 
@@ -118,6 +127,7 @@ void ItemEntry::stepBack()
 {
     m_desk.frame().note().dismiss();
     m_checkingPrice = false;
+    m_needsPrice.reset();
     if (m_desk.frame().left() != SellFrame::Left::Tiles) m_desk.goHome();
 }
 
@@ -130,6 +140,7 @@ void ItemEntry::submit(const QString& text)
     case Entry::Kind::Count: return;
     case Entry::Kind::SetCount: m_desk.frame().field().clear(); return m_edits.typeQuantity(entry.quantity);
     case Entry::Kind::Percent: m_desk.frame().field().clear(); return m_edits.discountLine(entry.rate);
+    case Entry::Kind::AmountOff: m_desk.frame().field().clear(); return m_edits.discountLine(entry.amount);
     case Entry::Kind::Text:
     case Entry::Kind::CountOf: return ringUpCode(entry);
     }
@@ -158,11 +169,22 @@ void ItemEntry::ringUpCode(const Entry& entry)
     const auto code = entry.text.toStdString();
     const auto quantity = entry.kind == Entry::Kind::CountOf ? std::optional{entry.quantity} : std::nullopt;
     const auto marked = resultFor(entry.text);
+    if (const auto price = m_needsPrice ? typedPrice(entry.text) : std::nullopt) {
+        auto what = *std::exchange(m_needsPrice, {});
+        what.price = *price;
+        m_desk.attempt([&] { return m_ringingUp->ringUp(what); });
+        return;
+    }
+    m_needsPrice.reset();
     m_desk.attempt([&]() -> Result<> {
         if (m_checkingPrice) return checkPrice(entry.text);
         if (marked != 0 && m_pickedByHand)
             return m_ringingUp->ringUp({{}, ProductId{marked}, quantity, {}, {}, {}});
         auto rungUp = m_ringingUp->ringUp({code, {}, quantity, {}, {}, {}});
+        if (!rungUp && rungUp.error().code == ErrorCode::PriceNeeded) {
+            askPrice(rungUp.error(), {code, {}, quantity, {}, {}, {}});
+            return {};
+        }
         if (rungUp || !isNoCode(rungUp.error().code)) return rungUp;
         if (!quantity && m_coupons->isCoupon(entry.text)) return m_coupons->add(entry.text);
         if (marked != 0) return m_ringingUp->ringUp({{}, ProductId{marked}, quantity, {}, {}, {}});
@@ -180,6 +202,10 @@ void ItemEntry::takeUnknown(const QString& text, std::optional<Quantity> quantit
 {
     const auto receipt = receiptNumbered(text);
     if (!receipt) Sounds::instance().play(Sound::Unknown);
+    if (m_unknown && m_desk.frame().left() == SellFrame::Left::Page && !receipt) {
+        m_waiting.push_back({text, quantity});
+        return showWaiting();
+    }
     // Parts that are paid and a form that is filled in stay: it is only said what was scanned.
     if (m_desk.isBusyElsewhere())
         return m_desk.frame().note().show({Tone::Warn, text,
@@ -190,6 +216,7 @@ void ItemEntry::takeUnknown(const QString& text, std::optional<Quantity> quantit
         m_desk.goHome();
         return Q_EMIT receiptRequested(receipt->value);
     }
+    if (m_desk.shop().customers().find(text.toStdString())) return Q_EMIT customerScanned(text);
     if (!quantity && isAmount(text)) return sayWhatAmountsDo(text);
     offerUnknownCode(text, quantity);
 }
@@ -198,8 +225,53 @@ void ItemEntry::ringUpProduct(qint64 productId)
 {
     const auto entry = readEntry(m_desk.frame().field().text(), m_desk.formats());
     const bool counted = entry.kind == Entry::Kind::Count || entry.kind == Entry::Kind::CountOf;
-    const auto quantity = counted ? std::optional{entry.quantity} : std::nullopt;
-    m_desk.attempt([&] { return m_ringingUp->ringUp({{}, ProductId{productId}, quantity, {}, {}, {}}); });
+    RingUp what{{}, ProductId{productId}, {}, {}, {}, {}};
+    if (counted) what.quantity = entry.quantity;
+    m_desk.attempt([&]() -> Result<> {
+        auto rungUp = m_ringingUp->ringUp(what);
+        if (rungUp || rungUp.error().code != ErrorCode::PriceNeeded) return rungUp;
+        what.price = typedPrice(counted ? QString{} : entry.text); // 2.50 and a touch
+        if (what.price) return m_ringingUp->ringUp(what);
+        askPrice(rungUp.error(), what);
+        return {};
+    });
+}
+
+std::optional<UnitPrice> ItemEntry::typedPrice(const QString& text) const
+{
+    // Five figures and more are a code: what costs that much is typed with its decimals.
+    const bool decimals = text.contains(u'.') || text.contains(u',');
+    if (text.isEmpty() || (text.size() > 4 && !decimals && m_desk.currency().decimals > 0))
+        return std::nullopt;
+    const auto price = m_desk.formats().parseUnitPrice(text);
+    return price ? std::optional{*price} : std::nullopt;
+}
+
+void ItemEntry::askPrice(const Error& refusal, const RingUp& what)
+{
+    m_desk.frame().field().clear();
+    m_needsPrice = what;
+    m_desk.tell(
+        QString::fromStdString(refusal.detail), tr("has an open price. Type what it costs, then Enter."));
+    m_desk.takeFocus();
+}
+
+void ItemEntry::sellUnder(std::size_t department)
+{
+    std::vector<Department> shown; // as the tabs above the tiles
+    for (const auto& each : m_desk.shop().catalog().departments())
+        if (!each.parent) shown.push_back(each);
+    if (department >= shown.size()) return;
+    const auto& under = shown[department];
+    const auto name = QString::fromStdString(under.name);
+    const auto price = typedPrice(m_desk.frame().field().text().trimmed());
+    if (!price || price->isNegative() || *price == UnitPrice{}) {
+        m_desk.tell(name, tr("Type the amount first, then the key of the department."));
+        return m_desk.takeFocus();
+    }
+    m_desk.attempt([&] {
+        return m_ringingUp->ringUp(OpenItem{under.name, under.id, {}, *price, Quantity::fromWhole(1)});
+    });
 }
 
 std::optional<DocumentId> ItemEntry::receiptNumbered(const QString& text) const
@@ -232,14 +304,44 @@ void ItemEntry::offerUnknownCode(const QString& code, std::optional<Quantity> qu
     frame.note().show({Tone::Warn, code, errorText({ErrorCode::CodeUnknown}), {}, {}});
     auto* page = new UnknownCodePage{m_desk.shop(), m_desk.formats(), code};
     connect(page, &UnknownCodePage::added, this, [this, quantity](qint64 product) {
+        m_unknown.clear();
         m_desk.goHome(); // before anything is said about the line
         m_desk.attempt([&] { return m_ringingUp->ringUp({{}, ProductId{product}, quantity, {}, {}, {}}); });
+        if (!m_waiting.empty()) offerNextCode();
     });
-    connect(page, &UnknownCodePage::soldOnce, &m_desk, &SellDesk::homeRequested);
-    connect(page, &UnknownCodePage::left, &m_desk, &SellDesk::homeRequested);
+    connect(page, &UnknownCodePage::soldOnce, this, &ItemEntry::offerNextCode);
+    connect(page, &UnknownCodePage::left, this, &ItemEntry::offerNextCode);
+    m_unknown = page;
     frame.field().clear();
     frame.showPage(page, true);
     page->takeFocus();
+}
+
+void ItemEntry::offerNextCode()
+{
+    m_unknown.clear();
+    m_desk.goHome();
+    if (m_waiting.empty()) return;
+    const auto next = m_waiting.front();
+    m_waiting.erase(m_waiting.begin());
+    showWaiting();
+    takeUnknown(next.code, next.quantity);
+}
+
+void ItemEntry::showWaiting()
+{
+    m_desk.frame().cart().setWaiting(static_cast<int>(m_waiting.size()));
+}
+
+bool ItemEntry::keepsForm()
+{
+    if (!m_unknown || m_desk.frame().left() != SellFrame::Left::Page || !m_unknown->hasTyped()) return false;
+    m_unknown->setAskedAbout();
+    m_desk.frame().note().show({Tone::Warn, m_unknown->code(),
+        tr("is half filled in. Finish it with Enter, or discard it, then pay."), tr("Discard it"),
+        Qt::Key_Escape});
+    m_unknown->takeFocus();
+    return true;
 }
 
 void ItemEntry::startPriceCheck()

@@ -4,8 +4,10 @@
 #include "services/cart_service.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <optional>
+#include <vector>
 
 namespace till {
 
@@ -14,6 +16,7 @@ class CouponEntry;
 class RingingUp;
 class SellDesk;
 class TileShelf;
+class UnknownCodePage;
 struct Entry;
 
 /// What is scanned, typed or touched as goods: the item field and the list of what it finds, codes nobody
@@ -29,11 +32,14 @@ public:
     void submitScan(const QString& code);
     void startPriceCheck(); ///< what comes next is only looked at
     void forget();          ///< an empty field, no price check
+    /// What is typed, as an open item of the department with this place.
+    void sellUnder(std::size_t department);
 
 Q_SIGNALS:
-    void partsRequested();                    ///< "+" in the empty field
-    void nothingTyped();                      ///< Enter in the empty field
-    void receiptRequested(qint64 documentId); ///< its number as printed
+    void partsRequested();                     ///< "+" in the empty field
+    void nothingTyped();                       ///< Enter in the empty field
+    void receiptRequested(qint64 documentId);  ///< its number as printed
+    void customerScanned(const QString& code); ///< the code of a customer, not of goods
     void voucherRead(const QString& number);
 
 private:
@@ -48,6 +54,11 @@ private:
     void sayWhatAmountsDo(const QString& amount);
     void takeUnknown(const QString& text, std::optional<Quantity> quantity); ///< no code of any goods
     void offerUnknownCode(const QString& code, std::optional<Quantity> quantity);
+    void offerNextCode(); ///< the next of those that wait, else home
+    void showWaiting();
+    bool keepsForm(); ///< a new product is half typed: it says so, and what was asked for waits
+    void askPrice(const Error& refusal, const RingUp& what);
+    std::optional<UnitPrice> typedPrice(const QString& text) const;
     Result<> checkPrice(const QString& code);
     /// The row Enter takes when `text` is no code: 0 when that could be goods nobody meant.
     qint64 resultFor(const QString& text) const;
@@ -57,6 +68,13 @@ private:
     CartEdits& m_edits;
     RingingUp* m_ringingUp;
     CouponEntry* m_coupons;
+    std::optional<RingUp> m_needsPrice; ///< goods with an open price that wait for it
+    struct WaitingCode {
+        QString code;
+        std::optional<Quantity> quantity;
+    };
+    std::vector<WaitingCode> m_waiting; ///< codes nobody knows, scanned while another is dealt with
+    QPointer<UnknownCodePage> m_unknown;
     bool m_checkingPrice = false;
     bool m_pickedByHand = false; ///< the mark in the results was moved: Enter means that row
     QString m_searched;          ///< what the results were found by

@@ -48,6 +48,14 @@ Entry readEntry(const QString& typed, const Formats& formats)
         }
         return entry;
     }
+    if (text.size() > 1 && (text.endsWith(u'-') || text.endsWith(QChar{0x2212}))) {
+        const auto amount = formats.parseMoney(text.chopped(1));
+        if (amount && !amount->isNegative() && !looksLikeCode(text.chopped(1))) {
+            entry.kind = Entry::Kind::AmountOff;
+            entry.amount = *amount;
+        }
+        return entry;
+    }
     const auto star = text.indexOf(u'*');
     if (star < 0) return entry;
     if (star == 0) {

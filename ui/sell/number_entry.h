@@ -10,13 +10,14 @@
 namespace till {
 
 /// What stands in the item field, read number first (checkout-keys.md 5.2): "5*" waits for goods,
-/// "5*400638..." is five of them, "*5" sets the marked line, "10%" takes a tenth off it. Everything else is a
-/// search or a code.
+/// "5*400638..." is five of them, "*5" sets the marked line, "10%" takes a tenth off it, "2.00-" two.
+/// Everything else is a search or a code.
 struct Entry {
-    enum class Kind { Empty, Count, CountOf, SetCount, Percent, Text };
+    enum class Kind { Empty, Count, CountOf, SetCount, Percent, AmountOff, Text };
     Kind kind = Kind::Empty;
     Quantity quantity{};
     Rate rate{};
+    Money amount{};
     QString text{}; ///< the goods: after "5*", or all of it
 };
 Entry readEntry(const QString& typed, const Formats& formats);

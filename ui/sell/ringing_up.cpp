@@ -48,7 +48,20 @@ std::optional<TypedLine> RingingUp::typedLine(const RingUp& what) const
 
 Result<> RingingUp::add(const RingUp& what)
 {
-    const auto line = m_desk.shop().carts().ringUp(m_desk.shop().owner(), what);
+    return show(m_desk.shop().carts().ringUp(m_desk.shop().owner(), what));
+}
+
+Result<> RingingUp::ringUp(const OpenItem& item)
+{
+    const TypedLine typed{QString::fromStdString(item.name), item.quantity, 3, item.price};
+    m_desk.question().takeLine(typed, [this, item] {
+        m_desk.attempt([&] { return show(m_desk.shop().carts().ringUp(m_desk.shop().owner(), item)); });
+    });
+    return {};
+}
+
+Result<> RingingUp::show(const Result<int>& line)
+{
     if (!line && line.error().code == ErrorCode::NoShiftOpen) {
         if (!m_desk.isBusyElsewhere())
             m_desk.goHome();
@@ -62,10 +75,25 @@ Result<> RingingUp::add(const RingUp& what)
     frame.note().dismiss();
     frame.cart().lines().markLine(*line);
     frame.field().clear();
+    sayWhatIsShort(*line);
     if (m_desk.isBusyElsewhere()) return {};
     frame.showLeft(SellFrame::Left::Tiles);
     m_desk.takeFocus();
+    const auto open = m_desk.cart();
+    const auto* added = open ? open->cart.find(*line) : nullptr;
+    if (added != nullptr && added->minimumAge > open->cart.ageConfirmed) Q_EMIT m_desk.ageNeeded();
     return {};
+}
+
+void RingingUp::sayWhatIsShort(int line)
+{
+    const auto open = m_desk.cart();
+    const auto tooFew = open ? m_desk.shop().carts().stockShort(open->cart, line) : std::nullopt;
+    if (!tooFew) return;
+    const auto& formats = m_desk.formats();
+    m_desk.frame().note().show({Tone::Warn, QString::fromStdString(open->cart.find(line)->name),
+        tr("%1 left, %2 in the sale.").arg(formats.quantity(tooFew->left), formats.quantity(tooFew->inSale)),
+        {}, {}});
 }
 
 } // namespace till

@@ -20,9 +20,12 @@ public:
     explicit RingingUp(SellDesk& desk);
 
     Result<> ringUp(const RingUp& what);
+    Result<> ringUp(const OpenItem& item);
 
 private:
     Result<> add(const RingUp& what);
+    Result<> show(const Result<int>& line); ///< what was added, or why nothing was
+    void sayWhatIsShort(int line);          ///< of the goods of this line more is sold than is there
     std::optional<TypedLine> typedLine(const RingUp& what) const;
 
     SellDesk& m_desk;

@@ -22,7 +22,10 @@ namespace {
 /// What the keys work on where the cashier has marked nothing: after a recall, a void, a new start.
 qint64 newestLine(const Cart& cart)
 {
-    return std::ranges::max(cart.lines, {}, &CartLine::lineNo).lineNo;
+    int newest = 0;
+    for (const auto& line : cart.lines)
+        if (line.parentLine == 0) newest = std::max(newest, line.lineNo);
+    return newest;
 }
 
 } // namespace
@@ -60,7 +63,8 @@ void SaleDisplay::show()
                               m_desk.shop().promotions().couponsIn(open->cart, open->priced)));
     if (!empty && panel.lines().markedLine() == 0) panel.lines().markLine(newestLine(open->cart));
     auto& actions = m_desk.frame().actions();
-    for (const auto& id : {u"hold"_s, u"take_back"_s}) actions.setActionEnabled(id, !empty);
+    for (const auto& id : {u"hold"_s, u"take_back"_s, u"note"_s, u"sale_discount"_s, u"abandon"_s})
+        actions.setActionEnabled(id, !empty);
     panel.payZone().setPayable(!empty);
     empty ? showNothingToPay() : showTotals(*open);
 }

@@ -32,6 +32,7 @@ std::optional<PricedCart> SellDesk::cart() const
 
 std::optional<PricedCart> SellDesk::goods()
 {
+    if (m_keepsForm && m_keepsForm()) return std::nullopt;
     auto open = cart();
     if (open && !open->cart.lines.empty()) return open;
     refuse({ErrorCode::CartIsEmpty});
@@ -66,6 +67,7 @@ bool SellDesk::attempt(const std::function<Result<>()>& action)
 
 void SellDesk::refuse(const Error& error, const QString& subject)
 {
+    if (error.code == ErrorCode::AgeNotConfirmed) return Q_EMIT ageNeeded();
     Sounds::instance().play(Sound::Blocked);
     m_frame.note().show({Tone::Bad, subject, errorText(error), {}, {}});
     if (!isBusyElsewhere()) takeFocus();

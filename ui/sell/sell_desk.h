@@ -42,6 +42,8 @@ public:
     LineQuestion& question() const { return *m_question; }
     FigureEntry figures() const; ///< how a figure without a decimal sign is meant
     void takeFocus();            ///< to the item field
+    /// Asked before the sale as a whole is touched: true while a form holds what was typed, and says so.
+    void setForm(std::function<bool()> keepsForm) { m_keepsForm = std::move(keepsForm); }
     /// Parts are paid, or a form is filled in: a scan adds its line, or is refused, and leaves the hands
     /// where they are.
     bool isBusyElsewhere() const;
@@ -49,6 +51,7 @@ public:
 
 Q_SIGNALS:
     void homeRequested(); ///< the tiles, an empty field, no note
+    void ageNeeded();     ///< goods in the sale ask how old the customer is
 
 private:
     Shop& m_shop;
@@ -56,6 +59,7 @@ private:
     Currency m_currency;
     SellFrame& m_frame;
     LineQuestion* m_question;
+    std::function<bool()> m_keepsForm;
 };
 
 } // namespace till

@@ -35,6 +35,18 @@ struct SellKeys {
     QKeySequence help{Qt::Key_F1};
     QKeySequence previousDepartment{QKeyCombination{Qt::ControlModifier, Qt::Key_PageUp}};
     QKeySequence nextDepartment{QKeyCombination{Qt::ControlModifier, Qt::Key_PageDown}};
+    QKeySequence customer{Qt::Key_F5};
+    QKeySequence note{QKeyCombination{Qt::ControlModifier, Qt::Key_N}};
+    QKeySequence saleNote{QKeyCombination{Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_N}};
+    QKeySequence newSale{QKeyCombination{Qt::ControlModifier, Qt::Key_T}};
+    QKeySequence nextSale{QKeyCombination{Qt::ControlModifier, Qt::Key_Tab}};
+    QKeySequence previousSale{QKeyCombination{Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_Tab}};
+    QKeySequence abandon{QKeyCombination{Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_Delete}};
+    /// Of the departments in their order: what is typed is sold under it.
+    std::array<QKeySequence, 6> departments{QKeyCombination{Qt::AltModifier, Qt::Key_1},
+        QKeyCombination{Qt::AltModifier, Qt::Key_2}, QKeyCombination{Qt::AltModifier, Qt::Key_3},
+        QKeyCombination{Qt::AltModifier, Qt::Key_4}, QKeyCombination{Qt::AltModifier, Qt::Key_5},
+        QKeyCombination{Qt::AltModifier, Qt::Key_6}};
     QKeySequence more{QKeyCombination{Qt::ControlModifier, Qt::Key_M}};
 };
 

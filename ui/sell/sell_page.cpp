@@ -16,9 +16,11 @@
 #include "ui/sell/help_page.h"
 #include "ui/sell/item_entry.h"
 #include "ui/sell/item_field.h"
+#include "ui/sell/open_sales.h"
 #include "ui/sell/open_shift_page.h"
 #include "ui/sell/paying.h"
 #include "ui/sell/sale_display.h"
+#include "ui/sell/sale_words.h"
 #include "ui/sell/sell_desk.h"
 #include "ui/sell/tile_shelf.h"
 
@@ -46,6 +48,8 @@ SellPage::SellPage(Shop& shop, const Formats& formats, QWidget* parent)
     m_shelf = new TileShelf{*m_desk};
     m_display = new SaleDisplay{*m_desk};
     m_held = new HeldSales{*m_desk};
+    m_open = new OpenSales{*m_desk};
+    m_words = new SaleWords{*m_desk};
     m_edits = new CartEdits{*m_desk};
     m_entry = new ItemEntry{*m_desk, *m_shelf, *m_edits};
     m_paying = new Paying{*m_desk};
@@ -66,6 +70,9 @@ void SellPage::addActions()
     actions.addAction(u"receipts"_s, u"receipt-text"_s, tr("Receipts"), {});
     actions.addAction(u"take_back"_s, {}, tr("Return"), {});
     actions.addAction(u"price_check"_s, u"tag"_s, tr("Price check"), {});
+    actions.addAction(u"note"_s, {}, tr("Note"), {});
+    actions.addAction(u"sale_discount"_s, {}, tr("Discount on all"), {});
+    actions.addAction(u"abandon"_s, {}, tr("Give up the sale"), {});
     actions.addAction(u"sell_voucher"_s, u"gift"_s, tr("Sell a voucher"), {});
     actions.addAction(u"number_pad"_s, {}, tr("Number pad"), {});
     actions.addAction(u"help"_s, {}, tr("Help"), {});
@@ -77,6 +84,9 @@ void SellPage::addActions()
         if (id == u"price_check"_s) m_entry->startPriceCheck();
         if (id == u"sell_voucher"_s) m_paying->sellVoucher();
         if (id == u"number_pad"_s) m_frame->togglePad();
+        if (id == u"note"_s) m_words->lineNote();
+        if (id == u"sale_discount"_s) m_edits->discountSale();
+        if (id == u"abandon"_s) m_edits->abandon();
         if (id == u"help"_s) showHelp();
     });
 }
@@ -87,6 +97,7 @@ void SellPage::connectParts()
     connect(m_entry, &ItemEntry::partsRequested, m_paying, &Paying::showParts);
     connect(m_entry, &ItemEntry::voucherRead, m_paying, &Paying::takeVoucher);
     connect(m_entry, &ItemEntry::receiptRequested, this, &SellPage::receiptRequested);
+    connect(m_entry, &ItemEntry::customerScanned, m_words, &SaleWords::takeCustomer);
     connect(m_entry, &ItemEntry::nothingTyped, m_display, &SaleDisplay::leavePaid);
     auto& cart = m_frame->cart();
     connect(&cart, &CartPanel::printAgainRequested, this, &SellPage::requestLastReceipt);
@@ -120,6 +131,15 @@ void SellPage::connectKeys()
     addCommand(u"recall"_s, [this] { m_held->recall(); });
     addCommand(u"receipts"_s, [this] { Q_EMIT receiptsRequested(); });
     addCommand(u"price_check"_s, [this] { m_entry->startPriceCheck(); });
+    addCommand(u"customer"_s, [this] { m_words->customer(); });
+    addCommand(u"note"_s, [this] { m_words->lineNote(); });
+    addCommand(u"sale_note"_s, [this] { m_words->saleNote(); });
+    addCommand(u"new_sale"_s, [this] { m_open->startNew(); });
+    addCommand(u"next_sale"_s, [this] { m_open->step(1); });
+    addCommand(u"previous_sale"_s, [this] { m_open->step(-1); });
+    addCommand(u"abandon"_s, [this] { m_edits->abandon(); });
+    for (std::size_t i = 0; i < SellKeys{}.departments.size(); ++i)
+        addCommand(u"department_%1"_s.arg(i + 1), [this, i] { m_entry->sellUnder(i); });
     addCommand(u"part_cash"_s, [this] { m_paying->takePartInCash(); });
     addCommand(u"part_card"_s, [this] { m_paying->takePartByCard(); });
     addCommand(u"card"_s, [this] { m_paying->payCard(); });

@@ -18,8 +18,10 @@ namespace till {
 class CartEdits;
 class HeldSales;
 class ItemEntry;
+class OpenSales;
 class Paying;
 class SaleDisplay;
+class SaleWords;
 class SellDesk;
 class TileShelf;
 
@@ -56,6 +58,8 @@ private:
     TileShelf* m_shelf;
     SaleDisplay* m_display;
     HeldSales* m_held;
+    OpenSales* m_open;
+    SaleWords* m_words;
     CartEdits* m_edits;
     ItemEntry* m_entry;
     Paying* m_paying;

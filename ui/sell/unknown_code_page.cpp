@@ -21,6 +21,12 @@ namespace till {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kMostHits = 4;
+
+} // namespace
+
 UnknownCodePage::UnknownCodePage(Shop& shop, const Formats& formats, const QString& code, QWidget* parent)
     : QWidget{parent}
     , m_shop{shop}
@@ -31,13 +37,18 @@ UnknownCodePage::UnknownCodePage(Shop& shop, const Formats& formats, const QStri
     , m_department{new ComboField}
     , m_tax{new ComboField}
     , m_problem{new PlainLabel{{}, 14, QFont::Normal, Ink::Danger}}
+    , m_search{new QLineEdit}
 {
     setObjectName(u"unknownCodePage"_s);
     auto* row = new QHBoxLayout{this};
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
     row->addWidget(buildForm(), 3);
-    row->addWidget(buildSellOnce(), 2);
+    auto* side = new QVBoxLayout;
+    side->setSpacing(16);
+    side->addWidget(buildAttach(), 1);
+    side->addWidget(buildSellOnce());
+    row->addLayout(side, 2);
     connect(m_name, &QLineEdit::returnPressed, this, [this] { m_price->setFocus(Qt::TabFocusReason); });
     connect(m_price, &QLineEdit::returnPressed, this, &UnknownCodePage::addAndSell);
     for (auto* edit : {m_name, m_price}) connect(edit, &QLineEdit::textEdited, m_problem, &QWidget::hide);
@@ -124,7 +135,6 @@ QWidget* UnknownCodePage::buildSellOnce()
     sell->setKey(QKeySequence{Qt::SHIFT | Qt::Key_Return});
     connect(sell, &KeyButton::clicked, this, &UnknownCodePage::sellOnce);
     column->addWidget(sell);
-    column->addStretch();
     auto* leave = new KeyButton{tr("Leave it")};
     leave->setObjectName(u"leaveUnknown"_s);
     leave->setAccessibleName(leave->text());
@@ -132,6 +142,72 @@ QWidget* UnknownCodePage::buildSellOnce()
     connect(leave, &KeyButton::clicked, this, &UnknownCodePage::left);
     column->addWidget(leave);
     return card;
+}
+
+QWidget* UnknownCodePage::buildAttach()
+{
+    auto* card = Surface::card();
+    auto* column = new QVBoxLayout{card};
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(8);
+    column->addWidget(new PlainLabel{tr("One more code of a product"), 18, QFont::Bold});
+    m_search->setObjectName(u"attachSearch"_s);
+    m_search->setAccessibleName(tr("Product that has this code too"));
+    m_search->setPlaceholderText(tr("Search: name or number"));
+    onTheme(this, [this] { m_search->setMinimumHeight(tokens().px(44, 56)); });
+    column->addWidget(m_search);
+    m_hits = new QVBoxLayout;
+    m_hits->setSpacing(8);
+    column->addLayout(m_hits);
+    column->addStretch(1);
+    connect(m_search, &QLineEdit::textEdited, this, &UnknownCodePage::search);
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        if (m_firstHit != 0) attachTo(m_firstHit);
+    });
+    return card;
+}
+
+void UnknownCodePage::search(const QString& text)
+{
+    while (auto* item = m_hits->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater(); // it may be what was touched
+        delete item;
+    }
+    m_firstHit = 0;
+    if (text.trimmed().isEmpty()) return;
+    for (const auto& hit : m_shop.catalog().search(text.toStdString(), kMostHits)) {
+        auto* button = new KeyButton{QString::fromStdString(hit.name)};
+        button->setObjectName(u"attach%1"_s.arg(hit.id.value));
+        button->setAccessibleName(tr("This is a code of %1").arg(button->text()));
+        button->setArrangement(KeyButton::Arrangement::Spread);
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        if (m_firstHit == 0) button->setKey(Qt::Key_Return);
+        connect(button, &KeyButton::clicked, this, [this, id = hit.id.value] { attachTo(id); });
+        m_hits->addWidget(button);
+        if (m_firstHit == 0) m_firstHit = hit.id.value;
+    }
+}
+
+void UnknownCodePage::attachTo(qint64 productId)
+{
+    guarded(this, [&] {
+        const ProductId id{productId};
+        const auto details = m_shop.catalog().details(id);
+        if (!details) return refuse({ErrorCode::ProductNotFound}, m_search);
+        auto draft = details->fields;
+        // One piece, whatever pack the product's other codes stand for.
+        draft.codes.push_back({m_code.toStdString(), false, Quantity::fromWhole(1), {}});
+        const auto changed = m_shop.catalog().change(m_shop.owner(), id, details->revision, draft);
+        if (!changed) return refuse(changed.error(), m_search);
+        Q_EMIT added(productId);
+    });
+}
+
+bool UnknownCodePage::hasTyped() const
+{
+    return !m_name->text().trimmed().isEmpty() || !m_price->text().trimmed().isEmpty() ||
+           !m_search->text().trimmed().isEmpty();
 }
 
 void UnknownCodePage::takeFocus()

@@ -8,6 +8,7 @@
 #include <vector>
 
 class QLineEdit;
+class QVBoxLayout;
 
 namespace till {
 
@@ -15,13 +16,18 @@ class ComboField;
 class KeyButton;
 class PlainLabel;
 
-/// A code nobody knows: name and price make it a product and sell it; or its price alone sells it once.
+/// A code nobody knows: name and price make it a product and sell it; or it is one more code of a product; or
+/// its price alone sells it once.
 class UnknownCodePage : public QWidget {
     Q_OBJECT
 
 public:
     UnknownCodePage(Shop& shop, const Formats& formats, const QString& code, QWidget* parent = nullptr);
     void takeFocus();
+    const QString& code() const { return m_code; }
+    bool hasTyped() const; ///< something that would be lost
+    void setAskedAbout() { m_askedAbout = true; }
+    bool isAskedAbout() const { return m_askedAbout; }
 
 Q_SIGNALS:
     void added(qint64 productId);
@@ -34,6 +40,9 @@ protected:
 private:
     QWidget* buildForm();
     QWidget* buildSellOnce();
+    QWidget* buildAttach();
+    void search(const QString& text);
+    void attachTo(qint64 productId);
     void addAndSell();
     void sellOnce();
     void chooseDepartment();
@@ -48,6 +57,10 @@ private:
     ComboField* m_department;
     ComboField* m_tax;
     PlainLabel* m_problem;
+    QLineEdit* m_search;
+    QVBoxLayout* m_hits = nullptr;
+    qint64 m_firstHit = 0;
+    bool m_askedAbout = false;
 };
 
 } // namespace till

@@ -11,14 +11,23 @@ const CartLine* Cart::find(int lineNo) const
     return found == lines.end() ? nullptr : &*found;
 }
 
+namespace {
+
+bool isNoted(const CartLine& line)
+{
+    return !line.note.empty() || !line.internalNote.empty();
+}
+
+} // namespace
+
 int mergeTarget(const Cart& cart, const CartLine& line)
 {
-    if (!line.product || line.returns || !line.note.empty() || !line.discounts.empty()) return 0;
+    if (!line.product || line.returns || isNoted(line) || !line.discounts.empty()) return 0;
     if (line.unitDecimals > 0 || line.quantity.isNegative()) return 0; // each weighing is its own line
     for (auto at = cart.lines.rbegin(); at != cart.lines.rend(); ++at) {
         if (at->product == line.product && at->unitPrice == line.unitPrice &&
             at->listPrice == line.listPrice && at->code == line.code && at->quantity.isPositive() &&
-            !at->returns && at->note.empty() && at->discounts.empty()) {
+            !at->returns && !isNoted(*at) && at->discounts.empty() && at->parentLine == 0) {
             return at->lineNo;
         }
     }

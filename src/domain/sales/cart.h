@@ -46,7 +46,11 @@ struct CartLine {
     std::string reason; ///< of the override
     UserId approver;
     std::optional<ReturnedLine> returns;
-    std::string note;
+    std::string note;         ///< printed
+    std::string internalNote; ///< kept with the sale, never printed
+    int minimumAge = 0;       ///< of the customer, in years
+    int parentLine = 0;       ///< the line it follows, as a deposit follows its bottle; 0: it stands alone
+    Quantity perParent;       ///< how much of it goes with one of that line
     std::vector<CartDiscount> discounts;
 
     bool priceOverridden() const { return listPrice && *listPrice != unitPrice; }
@@ -69,7 +73,9 @@ struct Cart {
     CartState state = CartState::Open;
     std::string label;
     std::optional<std::string> customer; ///< customer code
-    std::string note;
+    std::string note;                    ///< printed
+    std::string internalNote;            ///< kept with the sale, never printed
+    int ageConfirmed = 0;                ///< years the customer was found to have
     Timestamp openedAt{};
     std::vector<CartLine> lines;         ///< ascending by lineNo
     std::vector<CartDiscount> discounts; ///< on the whole sale

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "base/ids.h"
+
+namespace till {
+
+using CustomerId = Id<struct CustomerTag>;
+
+} // namespace till
