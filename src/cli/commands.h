@@ -21,7 +21,7 @@ void addReportCommands(CLI::App& app, Frame& frame);
 void addStockCommands(CLI::App& app, Frame& frame);
 void addPaymentCommands(CLI::App& app, Frame& frame); ///< voucher, rate, tender
 void addReceiptCommand(CLI::App& app, Frame& frame);
-void addPrinterCommands(CLI::App& app, Frame& frame); ///< printer test, printer serve
+void addPrinterCommands(CLI::App& app, Frame& frame); ///< printer test, serve, jobs ...
 void addSafetyCommands(CLI::App& app, Frame& frame);  ///< verify, backup, doctor
 void addSettingCommands(CLI::App& app, Frame& frame); ///< setting, user
 

@@ -2,6 +2,7 @@
 #include "cli/input_file.h"
 #include "cli/long_work.h"
 #include "cli/options.h"
+#include "cli/text_table.h"
 #include "cli/values.h"
 #include "paper/test_strip.h"
 #include "services/print_service.h"
@@ -10,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <limits>
 
 namespace till {
 namespace {
@@ -20,6 +22,21 @@ struct PrinterOptions {
     std::string port;
     std::string out;
 };
+
+struct JobOptions {
+    std::string job;
+};
+
+struct DrawerOptions {
+    std::string reason;
+};
+
+constexpr std::chrono::seconds kForPrinter{15};
+
+int jobValue(const JobOptions& options)
+{
+    return numberValue("JOB", options.job, 1, std::numeric_limits<int>::max());
+}
 
 Result<PrinterProfile> profileOf(const std::string& id)
 {
@@ -101,6 +118,101 @@ Result<Outcome> servePrinter(const Frame& frame, const PrinterOptions& options)
     return Outcome{{{"jobs", count}}, {}};
 }
 
+std::string_view stateWord(PrintJob::State state)
+{
+    switch (state) {
+    case PrintJob::State::Waiting: return "waiting";
+    case PrintJob::State::Printing: return "printing";
+    case PrintJob::State::Unknown: return "unknown";
+    case PrintJob::State::Done: break;
+    }
+    return "done";
+}
+
+Json jobJson(const PrintJob& job)
+{
+    return {{"job", job.id}, {"receipt", job.number}, {"copy", job.copy}, {"state", stateWord(job.state)},
+        {"since", job.since.toText()}, {"why", job.why}};
+}
+
+Outcome jobsOf(const PrintService& printing)
+{
+    Outcome outcome;
+    outcome.json = {{"jobs", Json::array()}};
+    TextTable table{{{"job", TextTable::Align::Right}, {"receipt"}, {"state"}, {"since"}, {"why"}}};
+    for (const auto& job : printing.jobs()) {
+        outcome.json["jobs"].push_back(jobJson(job));
+        const auto copy = job.copy > 0 ? fmt::format(" COPY {}", job.copy) : std::string{};
+        table.add({std::to_string(job.id), job.number + copy, std::string{stateWord(job.state)},
+            job.since.toText(), job.why});
+    }
+    outcome.text = table.isEmpty() ? "Nothing waits for the printer.\n" : table.text();
+    return outcome;
+}
+
+Result<Outcome> listJobs(const Frame& frame, const JobOptions&)
+{
+    const auto shop = frame.open(Access::Read);
+    if (!shop) return shop.error();
+    return jobsOf((*shop)->printing());
+}
+
+/// What waits is printed now; an order of unknown outcome, by its number, once more as a copy.
+Result<Outcome> retryJobs(const Frame& frame, const JobOptions& options)
+{
+    const auto shop = frame.open(Access::Write);
+    if (!shop) return shop.error();
+    auto& printing = (*shop)->printing();
+    if (!printerSetup((*shop)->settings())) return Error{ErrorCode::PrinterNotSet};
+    if (!options.job.empty()) {
+        const auto again = printing.printAgain((*shop)->owner(), jobValue(options));
+        if (!again) return again.error();
+    }
+    printing.printWaiting(kForPrinter);
+    printing.rest();
+    if (printing.status().waiting > 0) {
+        if (printing.status().condition == PrinterCondition::NoPaper)
+            return Error{ErrorCode::PrinterHasNoPaper};
+        if (printing.status().condition == PrinterCondition::CoverOpen)
+            return Error{ErrorCode::PrinterCoverOpen};
+        return Error{ErrorCode::PrinterNotReached, printing.status().why};
+    }
+    return jobsOf(printing);
+}
+
+Result<Outcome> endJob(
+    const Frame& frame, const JobOptions& options, Result<> (PrintService::*end)(const Actor&, std::int64_t))
+{
+    const auto shop = frame.open(Access::Write);
+    if (!shop) return shop.error();
+    auto ended = ((*shop)->printing().*end)((*shop)->owner(), jobValue(options));
+    if (!ended) return ended.error();
+    return jobsOf((*shop)->printing());
+}
+
+Result<Outcome> confirmJob(const Frame& frame, const JobOptions& options)
+{
+    return endJob(frame, options, &PrintService::confirm);
+}
+
+Result<Outcome> discardJob(const Frame& frame, const JobOptions& options)
+{
+    return endJob(frame, options, &PrintService::discard);
+}
+
+Result<Outcome> openDrawer(const Frame& frame, const DrawerOptions& options)
+{
+    const auto shop = frame.open(Access::Write);
+    if (!shop) return shop.error();
+    auto& printing = (*shop)->printing();
+    bool isStuck = false;
+    const auto listening = printing.drawerStuck.subscribe([&] { isStuck = true; });
+    if (auto opened = printing.openDrawer((*shop)->owner(), options.reason); !opened) return opened.error();
+    printing.rest();
+    if (isStuck) frame.remark("the printer cannot open the drawer now: open it with the key.");
+    return Outcome{{{"opened", !isStuck}}, {}};
+}
+
 } // namespace
 
 void addPrinterCommands(CLI::App& app, Frame& frame)
@@ -120,6 +232,26 @@ void addPrinterCommands(CLI::App& app, Frame& frame)
     addText(*serve, "--profile", options->profile, "generic-80, generic-80-42 or generic-58");
     addText(*serve, "--out", options->out, "A folder for pictures of what arrives");
     onCommand(serve, frame, options, servePrinter);
+
+    auto* jobs = printer->add_subcommand("jobs", "What waits for the printer, and what may not be on paper");
+    onCommand(jobs, frame, std::make_shared<JobOptions>(), listJobs);
+
+    const auto job = std::make_shared<JobOptions>();
+    auto* retry =
+        printer->add_subcommand("retry", "Print what waits; with JOB one of unknown outcome, as a copy");
+    addText(*retry, "JOB", job->job, "Its number in printer jobs");
+    onCommand(retry, frame, job, retryJobs);
+    auto* done = printer->add_subcommand("done", "Say of a job of unknown outcome that its paper is there");
+    addText(*done, "JOB", job->job, "Its number in printer jobs")->required();
+    onCommand(done, frame, job, confirmJob);
+    auto* discard = printer->add_subcommand("discard", "Give up a job nobody wants any more");
+    addText(*discard, "JOB", job->job, "Its number in printer jobs")->required();
+    onCommand(discard, frame, job, discardJob);
+
+    const auto drawer = std::make_shared<DrawerOptions>();
+    auto* open = printer->add_subcommand("drawer", "Open the drawer without a sale");
+    addText(*open, "--reason", drawer->reason, "Why; it stands in the journal")->required();
+    onCommand(open, frame, drawer, openDrawer);
 }
 
 } // namespace till

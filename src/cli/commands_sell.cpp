@@ -3,11 +3,14 @@
 #include "cli/options.h"
 #include "cli/sell_request.h"
 #include "cli/text_table.h"
+#include "services/print_service.h"
 #include "services/receipt_json.h"
 #include "services/receipt_service.h"
 
 namespace till {
 namespace {
+
+constexpr std::chrono::seconds kForPrinter{15};
 
 struct SellOptions {
     std::vector<std::string> lines;
@@ -67,6 +70,22 @@ Json saleJson(Shop& shop, const FinishedSale& sale, const Figures& figures)
     return json;
 }
 
+/// "done", "waiting" or "unknown"; "none" where no paper was asked for.
+std::string_view printed(Shop& shop, const FinishedSale& sale)
+{
+    const auto order = [&]() -> std::optional<PrintJob> {
+        for (auto& job : shop.printing().jobs())
+            if (job.document == sale.document) return job;
+        return std::nullopt;
+    };
+    if (!order()) return "none";
+    shop.printing().printWaiting(kForPrinter);
+    shop.printing().rest();
+    const auto left = order();
+    if (!left) return "done";
+    return left->state == PrintJob::State::Waiting ? "waiting" : "unknown";
+}
+
 Result<Outcome> sell(const Frame& frame, const SellOptions& options)
 {
     const auto shop = frame.open(Access::Write);
@@ -86,7 +105,12 @@ Result<Outcome> sell(const Frame& frame, const SellOptions& options)
     if (!sale->rounding.isZero()) list.add("to pay", figures.withCurrency(sale->due));
     list.add("paid", figures.withCurrency(sale->paid));
     list.add("change", figures.withCurrency(sale->change));
+    const auto paper = printed(**shop, *sale);
+    outcome.json["print"] = paper;
     outcome.text = list.text();
+    if (paper == "waiting") frame.remark("the receipt waits: the printer does not print now.");
+    if (paper == "unknown")
+        frame.remark("the printer stopped in the middle of the receipt: see printer jobs.");
     if (sale->already) frame.remark("this sale had been made before; nothing was sold twice.");
     return outcome;
 }

@@ -261,6 +261,7 @@ std::string sentenceOf(const Error& error, const std::filesystem::path& shop)
         return fmt::format("The setting {} cannot have that value, so it was left as it is.", quoted(detail));
 
     case PrinterNotSet:
+        if (detail == "drawer") return "The printer of this till opens no drawer. Open it with the key.";
         return "This shop has no receipt printer yet. Set one with `tillctl setting set printer.address`, "
                "for "
                "example tcp:192.168.1.50.";

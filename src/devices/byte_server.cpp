@@ -2,6 +2,7 @@
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <sys/socket.h>
 
 #include <algorithm>
@@ -14,6 +15,12 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds kBetweenLooks{100};
 constexpr std::size_t kAtOnce = 4096;
+constexpr std::size_t kAtOnceWhenSlow = 64;
+
+void rest(milliseconds time)
+{
+    if (time.count() > 0) ::poll(nullptr, 0, static_cast<int>(time.count()));
+}
 
 } // namespace
 
@@ -46,6 +53,8 @@ ByteServer::ByteServer(ByteServer&& other) noexcept
     : m_socket{std::move(other.m_socket)}
     , m_port{other.m_port}
     , m_hangUpAfter{other.m_hangUpAfter.load()}
+    , m_hangs{other.m_hangs.load()}
+    , m_rest{other.m_rest.load()}
 {
 }
 
@@ -62,10 +71,17 @@ void ByteServer::serve(Descriptor& connection, const Listener& listener)
 {
     std::int64_t taken = 0;
     while (!listener.isOver()) {
+        if (m_hangs) {
+            rest(kBetweenLooks);
+            continue;
+        }
         if (!connection.waitUntilReadable(kBetweenLooks)) continue;
+        const milliseconds pause = m_rest;
+        rest(pause);
         const std::int64_t last = m_hangUpAfter;
-        const auto most =
-            last < 0 ? kAtOnce : std::min<std::size_t>(kAtOnce, static_cast<std::size_t>(last - taken));
+        const auto atOnce = pause.count() > 0 ? kAtOnceWhenSlow : kAtOnce;
+        const auto left = static_cast<std::size_t>(std::max<std::int64_t>(last - taken, 0));
+        const auto most = last < 0 ? atOnce : std::min(atOnce, left);
         const auto bytes = most == 0 ? std::string{} : connection.readSome(most);
         if (bytes.empty()) break;
         taken += static_cast<std::int64_t>(bytes.size());

@@ -4,6 +4,7 @@
 #include "devices/descriptor.h"
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 
 namespace till {
@@ -27,6 +28,10 @@ public:
     void run(const Listener& listener); ///< until it is over; calls the listener on this thread
     /// Closes the next connection after so many bytes of it, as a cable that is pulled; negative: never.
     void hangUpAfter(std::int64_t bytes) { m_hangUpAfter = bytes; }
+    /// Takes connections and nothing of what comes over them, until it is told to go on.
+    void hang(bool on) { m_hangs = on; }
+    /// Rests so long before each few bytes.
+    void beSlow(std::chrono::milliseconds rest) { m_rest = rest; }
 
 private:
     ByteServer(Descriptor socket, int port);
@@ -35,6 +40,8 @@ private:
     Descriptor m_socket;
     int m_port;
     std::atomic<std::int64_t> m_hangUpAfter = -1;
+    std::atomic<bool> m_hangs = false;
+    std::atomic<std::chrono::milliseconds> m_rest{};
 };
 
 } // namespace till

@@ -2,23 +2,30 @@
 
 #include <poll.h>
 #include <sys/socket.h>
-#include <termios.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 #include <utility>
 
 namespace till {
+namespace {
+
+constexpr std::chrono::milliseconds::rep kUntilHeeding = 50;
+
+} // namespace
 
 Descriptor::Descriptor(Descriptor&& other) noexcept
     : m_descriptor{std::exchange(other.m_descriptor, -1)}
+    , m_givenUp{other.m_givenUp}
 {
 }
 
 Descriptor& Descriptor::operator=(Descriptor&& other) noexcept
 {
     std::swap(m_descriptor, other.m_descriptor);
+    std::swap(m_givenUp, other.m_givenUp);
     return *this;
 }
 
@@ -32,10 +39,14 @@ bool Descriptor::wait(short events, std::chrono::milliseconds patience) const
     using Clock = std::chrono::steady_clock;
     const auto until = Clock::now() + patience;
     for (;;) {
-        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Clock::now()).count();
+        auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Clock::now()).count();
+        left = std::max<std::chrono::milliseconds::rep>(left, 0);
+        const auto slice = m_givenUp == nullptr ? left : std::min(left, kUntilHeeding);
         pollfd waiting{m_descriptor, events, 0};
-        const int ready = ::poll(&waiting, 1, left > 0 ? static_cast<int>(left) : 0);
+        const int ready = ::poll(&waiting, 1, static_cast<int>(slice));
         if (ready < 0 && errno == EINTR) continue;
+        const bool isOver = slice == left || (m_givenUp != nullptr && *m_givenUp);
+        if (ready == 0 && !isOver) continue;
         if (ready == 0) errno = ETIMEDOUT;
         return ready > 0;
     }
@@ -88,11 +99,6 @@ bool Descriptor::waitUntilReadable(std::chrono::milliseconds patience) const
 bool Descriptor::waitUntilWritable(std::chrono::milliseconds patience) const
 {
     return wait(POLLOUT, patience);
-}
-
-void Descriptor::drain()
-{
-    ::tcdrain(m_descriptor);
 }
 
 void Descriptor::discardInput()

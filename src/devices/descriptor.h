@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <string>
 #include <string_view>
@@ -18,6 +19,9 @@ public:
     Descriptor& operator=(Descriptor&& other) noexcept;
     ~Descriptor();
 
+    /// What waits here waits no longer once `givenUp` is true; it must live as long as this does.
+    void heed(const std::atomic<bool>& givenUp) { m_givenUp = &givenUp; }
+
     int get() const { return m_descriptor; }
     bool isOpen() const { return m_descriptor >= 0; }
 
@@ -29,13 +33,13 @@ public:
         std::size_t most); ///< what is there; empty at the end, on an error and when there is nothing
     bool waitUntilReadable(std::chrono::milliseconds patience) const;
     bool waitUntilWritable(std::chrono::milliseconds patience) const;
-    void drain();        ///< waits until the line has taken everything
     void discardInput(); ///< what came without being asked for
 
 private:
     bool wait(short events, std::chrono::milliseconds patience) const;
 
     int m_descriptor = -1;
+    const std::atomic<bool>* m_givenUp = nullptr;
 };
 
 /// strerror() of a value of errno, safe between threads.

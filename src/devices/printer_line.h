@@ -2,6 +2,7 @@
 
 #include "devices/printer_address.h"
 
+#include <atomic>
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -36,7 +37,8 @@ struct SendResult {
     std::string why{}; ///< of the system, untranslated; empty after All
 };
 
-/// The way to one printer. Used by one thread; nothing here waits longer than it is told.
+/// The way to one printer. Used by one thread; nothing here waits longer than it is told. It remembers
+/// whether the printer answers questions: keep it from job to job.
 class PrinterLine {
 public:
     static constexpr std::chrono::milliseconds kToConnect{3'000};
@@ -47,6 +49,14 @@ public:
     virtual ~PrinterLine() = default;
     virtual PrinterLook look() = 0;
     virtual SendResult send(std::string_view bytes) = 0;
+    /// From any thread: whatever waits for the printer waits no longer, now and later.
+    void giveUp() { m_givenUp = true; }
+
+protected:
+    const std::atomic<bool>& givenUp() const { return m_givenUp; }
+
+private:
+    std::atomic<bool> m_givenUp = false;
 };
 
 /// For Tcp and Device, Serial, Cups. Opens nothing yet. Not for Folder.

@@ -15,6 +15,13 @@ const std::vector<PrinterProfile>& printerProfiles()
     return profiles;
 }
 
+const std::vector<PrinterProfile::Table>& euroTables()
+{
+    static const std::vector<PrinterProfile::Table> tables{
+        {"CP858", 19}, {"CP1252", 16}, {"ISO-8859-15", 40}};
+    return tables;
+}
+
 const PrinterProfile* printerProfile(std::string_view id)
 {
     const auto& all = printerProfiles();

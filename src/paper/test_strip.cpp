@@ -54,4 +54,27 @@ std::string testStrip(const PrinterProfile& profile)
     return strip;
 }
 
+std::string setUpStrip()
+{
+    const auto widest = *printerProfile("generic-80");
+    const auto print = [](const PaperDocument& paper, const PrinterProfile& profile, AtEnd end) {
+        return toEscPos(layOut(paper, profile.columns), profile, DrawerKick::None, end);
+    };
+    PaperDocument rulers{PaperText{"Tillroll"}, PaperBlank{}};
+    for (const int columns : {32, 42, 48}) {
+        auto line = ruler(columns - 4);
+        rulers.push_back(PaperText{line.append("> ").append(std::to_string(columns))});
+    }
+    rulers.push_back(PaperBlank{});
+    auto strip = print(rulers, widest, AtEnd::Stay);
+    int number = 0;
+    for (const auto& table : euroTables()) {
+        auto alone = widest;
+        alone.tables = {table};
+        const auto line = std::to_string(++number) + ":   \u20AC \u20AC \u20AC   " + table.encoding;
+        strip += print({PaperText{line}}, alone, AtEnd::Stay);
+    }
+    return strip + print({PaperBlank{}}, widest, AtEnd::Cut);
+}
+
 } // namespace till

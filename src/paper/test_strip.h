@@ -11,4 +11,9 @@ namespace till {
 /// bars, a QR code, a cut. Opens no drawer. Throws PictureFailed.
 std::string testStrip(const PrinterProfile& profile);
 
+/// What a printer nobody knows is set up with: rulers of 32, 42 and 48 figures, which a narrower paper breaks
+/// in two, and a numbered line for each of euroTables() with its euro sign; then a cut. The longest ruler on
+/// one line tells the columns, the line with the euro sign the table. Opens no drawer.
+std::string setUpStrip();
+
 } // namespace till

@@ -1,6 +1,7 @@
 #include "services/sale_posting.h"
 
 #include "services/journal_writer.h"
+#include "services/print_service.h"
 #include "services/sale_journal.h"
 #include "services/session.h"
 #include "services/setting_service.h"
@@ -199,8 +200,9 @@ FinishedSale SalePosting::post(const Actor& actor, const SaleToPost& sale)
         m_sales.insertTender(document.id, static_cast<int>(i), tenders[i]);
     }
     m_daySums.add(sale.at.businessDay, actor.till, daySumsOf({sale.at, actor.user, customer}, rows, tenders));
-    // Paper is asked for by the shop's setting; until a printer is set up the receipt is shown, not printed.
-    m_sales.insertPrintOrder(document.id, "screen", "none", 0, sale.at.utc);
+    // Paper is asked for by the shop's setting; without a printer the receipt is shown, not printed.
+    const auto order = m_session.printing->orderState(!sale.originTicket.empty());
+    m_sales.insertPrintOrder(document.id, order == "waiting" ? "paper" : "screen", order, 0, sale.at.utc);
     m_session.journal->append(JournalType::Sale, actor, sale.at,
         saleJson(record(sale, document, rows, totals, tenders)), document.id);
     m_session.vouchers->post(actor, sale.at, document.id, cart.lines, sale.tenders);

@@ -47,7 +47,10 @@ enum class Kind {
     ScanMark,
     SerialLine,
     Volume,
-    StockPolicy
+    StockPolicy,
+    Cut,
+    Table,
+    PrintWhen
 };
 
 struct Known {
@@ -83,6 +86,10 @@ constexpr std::array kKnown{
     Known{"terminal.kind", Kind::Terminal, "none"},
     Known{"voucher.name", Kind::Name, "Gift voucher"},
     Known{"voucher.months", Kind::Months, "0"},
+    Known{"printer.cut", Kind::Cut, "auto"},
+    Known{"printer.table", Kind::Table, "auto"},
+    Known{"receipt.print", Kind::PrintWhen, "always"},
+    Known{"drawer.reasons", Kind::Text, ""},
     Known{"look.theme", Kind::Theme, "light"},
     Known{"look.density", Kind::Density, "standard"},
     Known{"look.zoom", Kind::Percent, "100"},
@@ -161,6 +168,14 @@ Result<std::string> checkedValue(const Known& known, const std::string& value, i
                                                         : invalid;
     }
     case Kind::StockPolicy: return stockPolicyFrom(value) ? Result<std::string>{value} : invalid;
+    case Kind::Cut: return isOneOf(value, "auto", "on", "off") ? Result<std::string>{value} : invalid;
+    case Kind::Table: {
+        const bool isTable =
+            std::ranges::any_of(euroTables(), [&](const auto& table) { return table.encoding == value; });
+        return isTable || isOneOf(value, "auto", "none") ? Result<std::string>{value} : invalid;
+    }
+    case Kind::PrintWhen:
+        return isOneOf(value, "always", "ask", "never") ? Result<std::string>{value} : invalid;
     case Kind::Density:
         return isOneOf(value, "compact", "standard", "touch") ? Result<std::string>{value} : invalid;
     case Kind::Percent: {

@@ -9,8 +9,9 @@
 #include "services/import_service.h"
 #include "services/journal_writer.h"
 #include "services/people_service.h"
-#include "services/quick_key_service.h"
+#include "services/print_service.h"
 #include "services/promotion_service.h"
+#include "services/quick_key_service.h"
 #include "services/receipt_service.h"
 #include "services/report_service.h"
 #include "services/sales_import_service.h"
@@ -107,6 +108,7 @@ struct Shop::Parts {
     std::unique_ptr<StockService> stock;
     std::unique_ptr<ReceiptService> receipts;
     std::unique_ptr<ReportService> reports;
+    std::unique_ptr<PrintService> printing;
     std::unique_ptr<ImportService> imports;
     std::unique_ptr<SalesImportService> salesImport;
     std::unique_ptr<QuickKeyService> quickKeys;
@@ -151,6 +153,8 @@ void Shop::Parts::buildServices(const ShopOptions& options)
     session.reports = reports.get();
     quickKeys = std::make_unique<QuickKeyService>(session);
     session.quickKeys = quickKeys.get();
+    printing = std::make_unique<PrintService>(session);
+    session.printing = printing.get();
     imports = std::make_unique<ImportService>(session);
     salesImport = std::make_unique<SalesImportService>(session);
     verifier = std::make_unique<VerifyService>(
@@ -308,6 +312,11 @@ QuickKeyService& Shop::quickKeys()
 PromotionService& Shop::promotions()
 {
     return *m_parts->promotions;
+}
+
+PrintService& Shop::printing()
+{
+    return *m_parts->printing;
 }
 
 ReceiptService& Shop::receipts()

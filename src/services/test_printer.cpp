@@ -58,4 +58,14 @@ void TestPrinter::hangUpAfter(std::int64_t bytes)
     m_server->hangUpAfter(bytes);
 }
 
+void TestPrinter::hang(bool on)
+{
+    m_server->hang(on);
+}
+
+void TestPrinter::beSlow(std::chrono::milliseconds rest)
+{
+    m_server->beSlow(rest);
+}
+
 } // namespace till

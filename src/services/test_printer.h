@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "paper/virtual_printer.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -37,6 +38,8 @@ public:
 
     void setState(const PrinterState& state); ///< what it answers from now on
     void hangUpAfter(std::int64_t bytes);     ///< pulls the cable in the middle of the next job; negative: no
+    void hang(bool on);                       ///< takes connections, and nothing else
+    void beSlow(std::chrono::milliseconds rest); ///< before each few bytes
 
 private:
     TestPrinter(ByteServer&& server, const PrinterProfile& profile);

@@ -398,9 +398,11 @@ CREATE TABLE print_outbox (
         OR state = 'none'),
     created_at  INTEGER NOT NULL,
     changed_at  INTEGER NOT NULL
-) STRICT;
+, why TEXT) STRICT;
 
 CREATE INDEX print_outbox_document ON print_outbox(document_id);
+
+CREATE INDEX print_outbox_unknown ON print_outbox(id) WHERE state = 'unknown';
 
 CREATE INDEX print_outbox_waiting ON print_outbox(state) WHERE state IN ('waiting', 'printing');
 

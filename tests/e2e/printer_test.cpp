@@ -1,4 +1,5 @@
 #include "services/test_printer.h"
+#include "support/printer_nearby.h"
 #include "support/till_shop.h"
 
 #include <catch2/catch.hpp>
@@ -64,4 +65,52 @@ TEST_CASE("the bytes of a receipt are kept for a printer of three widths")
         std::filesystem::remove(file);
     }
     CHECK(shop.run({"receipt", "A-000001", "--format", "escpos", "--width", "40", "--out", "x"}).exit == 2);
+}
+
+TEST_CASE("a sale by command prints its receipt, or leaves it waiting until the printer is back")
+{
+    const TillShop shop;
+    shop.importProducts();
+    shop.openShift();
+    const auto port = test::portOfNobody();
+    shop.json({"setting", "set", "printer.address", "tcp:127.0.0.1:" + std::to_string(port)});
+    const auto sell = [&] { return shop.json({"sell", "--line", "BREAD", "--tender", "cash"}); };
+    CHECK(sell().at("print") == "waiting");
+    const auto waiting = shop.json({"printer", "jobs"}).at("jobs");
+    REQUIRE(waiting.size() == 1);
+    CHECK(waiting[0].at("state") == "waiting");
+    CHECK(waiting[0].at("receipt") == "A-000001");
+    CHECK(shop.failure({"printer", "retry"}, 4) == "PrinterNotReached");
+
+    test::PrinterNearby nearby{port};
+    CHECK(shop.json({"printer", "retry"}).at("jobs").empty());
+    CHECK(nearby.job(0).transcript.find("A-000001") != std::string::npos);
+    CHECK(nearby.job(0).kicks == 0); // its customer is gone
+    CHECK(sell().at("print") == "done");
+    CHECK(nearby.job(1).kicks == 1);
+    CHECK(nearby.job(1).transcript.find("A-000002") != std::string::npos);
+
+    nearby.printer().hangUpAfter(300);
+    CHECK(sell().at("print") == "unknown");
+    nearby.printer().hangUpAfter(-1);
+    const auto unknown = shop.json({"printer", "jobs"}).at("jobs");
+    REQUIRE(unknown.size() == 1);
+    const auto job = std::to_string(unknown[0].at("job").get<int>());
+    const auto before = nearby.jobs();
+    CHECK(shop.json({"printer", "retry", job}).at("jobs").empty());
+    CHECK(nearby.job(before).transcript.find("COPY 1") != std::string::npos);
+    CHECK(shop.failure({"printer", "done", job}, 3) == "PrintNotFound");
+
+    shop.json({"setting", "set", "receipt.print", "never"});
+    CHECK(sell().at("print") == "none");
+}
+
+TEST_CASE("the drawer opens by command, for a reason")
+{
+    const TillShop shop;
+    CHECK(shop.failure({"printer", "drawer", "--reason", "Change"}, 3) == "PrinterNotSet");
+    test::PrinterNearby nearby;
+    shop.json({"setting", "set", "printer.address", nearby.address().toText()});
+    CHECK(shop.json({"printer", "drawer", "--reason", "Change"}).at("opened") == true);
+    CHECK(nearby.job(0).kicks == 1);
 }

@@ -2,7 +2,7 @@
 #include "paper/receipt_document.h"
 #include "services/print_service.h"
 #include "services/setting_service.h"
-#include "services/test_printer.h"
+#include "support/printer_nearby.h"
 #include "support/sample_receipt.h"
 #include "support/shop_fixture.h"
 
@@ -12,66 +12,11 @@
 
 #include <array>
 #include <catch2/catch.hpp>
-#include <condition_variable>
-#include <fstream>
-#include <thread>
 
 using namespace till;
+using test::PrinterNearby;
 
 namespace {
-
-/// A test printer at work on a thread of its own, and what it has printed.
-class PrinterNearby {
-public:
-    PrinterNearby()
-        : m_printer{std::move(*TestPrinter::open(0, *printerProfile("generic-80")))}
-        , m_thread{[this] {
-            m_printer->run(
-                [this](const TestPrinter::Job& job) { keep(job); }, [this] { return m_isOver.load(); });
-        }}
-    {
-    }
-    ~PrinterNearby()
-    {
-        m_isOver = true;
-        m_thread.join();
-    }
-    PrinterNearby(const PrinterNearby&) = delete;
-    PrinterNearby& operator=(const PrinterNearby&) = delete;
-
-    TestPrinter& printer() { return *m_printer; }
-    PrinterAddress address() const
-    {
-        return *PrinterAddress::read("tcp:127.0.0.1:" + std::to_string(m_printer->port()));
-    }
-    /// The job of that number, as soon as the printer is through with it.
-    TestPrinter::Job job(std::size_t number)
-    {
-        std::unique_lock lock{m_guard};
-        REQUIRE(m_printed.wait_for(lock, std::chrono::seconds{20}, [&] { return m_jobs.size() > number; }));
-        return m_jobs[number];
-    }
-    std::size_t jobs()
-    {
-        const std::lock_guard lock{m_guard};
-        return m_jobs.size();
-    }
-
-private:
-    void keep(const TestPrinter::Job& job)
-    {
-        const std::lock_guard lock{m_guard};
-        m_jobs.push_back(job);
-        m_printed.notify_all();
-    }
-
-    std::unique_ptr<TestPrinter> m_printer;
-    std::atomic<bool> m_isOver = false;
-    std::mutex m_guard;
-    std::condition_variable m_printed;
-    std::vector<TestPrinter::Job> m_jobs;
-    std::thread m_thread; // last: it uses all the others
-};
 
 std::string receiptJob()
 {
@@ -131,10 +76,7 @@ TEST_CASE("nothing is sent to a printer without paper or with its cover open")
 
 TEST_CASE("a printer that is not there is not reached, and one nobody knows neither")
 {
-    const auto port = [] {
-        const auto gone = TestPrinter::open(0, *printerProfile("generic-80"));
-        return (*gone)->port();
-    }();
+    const auto port = test::portOfNobody();
     const auto sent = sendToPrinter(*PrinterAddress::read("tcp:127.0.0.1:" + std::to_string(port)), "Tea\n");
     CHECK(sent.error().code == ErrorCode::PrinterNotReached);
     CHECK_FALSE(sent.error().detail.empty());

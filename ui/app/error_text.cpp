@@ -151,7 +151,9 @@ QString Words::of(const Error& error) // NOLINT(readability-function-size): one 
     case ErrorCode::JsonValueInvalid:
         return tr("This file is not in the form that was expected: %1").arg(detail);
     case ErrorCode::NotSupportedYet: return tr("This version does not know “%1”.").arg(detail);
-    case ErrorCode::PrinterNotSet: return tr("No receipt printer is set up.");
+    case ErrorCode::PrinterNotSet:
+        return detail == u"drawer" ? tr("The printer of this till opens no drawer: open it with the key.")
+                                   : tr("No receipt printer is set up.");
     case ErrorCode::PrinterUnknown: return tr("No printer is known as “%1”.").arg(detail);
     case ErrorCode::PrinterNotReached:
         return tr("The printer cannot be reached. Nothing was printed. Is it switched on and plugged in?");

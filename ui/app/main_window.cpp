@@ -16,6 +16,8 @@
 #include "ui/kit/status_strip.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/theme.h"
+#include "ui/printing/print_queue_page.h"
+#include "ui/printing/printer_watch.h"
 #include "ui/products/products_page.h"
 #include "ui/promotions/offers_page.h"
 #include "ui/receipts/receipts_page.h"
@@ -49,6 +51,7 @@ MainWindow::MainWindow(Shop& shop, const QString& otherShop, QWidget* parent)
     , m_strip{new StatusStrip{this}}
     , m_sell{new SellPage{shop, m_formats, m_stack}}
     , m_status{new ShopStatus{shop, m_formats, *m_strip, this}}
+    , m_printer{new PrinterWatch{shop, *m_strip, this}}
     , m_gear{new CounterGear{shop, *this}}
 {
     setObjectName(u"mainWindow"_s);
@@ -122,6 +125,14 @@ MainWindow::MainWindow(Shop& shop, const QString& otherShop, QWidget* parent)
     connect(m_sell, &SellPage::receiptRequested, this, &MainWindow::showReceipt);
     connect(m_sell, &SellPage::receiptsRequested, this, [this] { showPage(u"receipts"_s); });
     addKeys();
+    m_makers[u"printing"_s] = [this] { // off the rail: the strip at the foot leads there
+        auto* page = new PrintQueuePage{m_shop, m_formats};
+        m_onShow[u"printing"_s] = [page] { page->takeFocus(); };
+        return page;
+    };
+    connect(m_strip, &StatusStrip::chosen, this, [this](const QString& id) {
+        if (id == u"printer"_s) showPage(u"printing"_s);
+    });
     showPage(u"sell"_s);
     sayWhatCameBack();
 }

@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace till {
 
 class CounterGear;
+class PrinterWatch;
 class SellPage;
 class ShopStatus;
 class StatusStrip;
@@ -65,6 +66,7 @@ private:
     StatusStrip* m_strip;
     SellPage* m_sell;
     ShopStatus* m_status;
+    PrinterWatch* m_printer;
     CounterGear* m_gear;
     std::map<QString, MakePage> m_makers;
     std::map<QString, QWidget*> m_pages;

@@ -83,6 +83,8 @@ std::vector<Command> makeCommands()
         {"receipts", QT_TRANSLATE_NOOP("till::Commands", "receipts"), Group::Sales, {key(Qt::Key_F8)}},
         {"print_again", QT_TRANSLATE_NOOP("till::Commands", "the last receipt"), Group::Sales,
             {key(Qt::Key_P, kCtrl)}},
+        {"open_drawer", QT_TRANSLATE_NOOP("till::Commands", "open the drawer without a sale"), Group::Sales,
+            {key(Qt::Key_D, kCtrl)}},
         {"more", QT_TRANSLATE_NOOP("till::Commands", "more actions"), Group::Sales, {key(Qt::Key_M, kCtrl)}},
         {"number_pad", QT_TRANSLATE_NOOP("till::Commands", "number pad on the screen"), Group::Sales,
             {key(Qt::Key_K, kCtrl)}},

@@ -5,6 +5,7 @@
 #include "ui/kit/theme.h"
 
 #include <QHBoxLayout>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace till {
@@ -22,6 +23,11 @@ public:
         update();
     }
     const QString& words() const { return m_words; }
+    void setOpening(std::function<void()> open)
+    {
+        m_open = std::move(open);
+        setCursor(Qt::PointingHandCursor);
+    }
     QSize sizeHint() const override
     {
         return {start() + textWidth(tokens().font(12), m_words), tokens().px(20)};
@@ -29,6 +35,10 @@ public:
     QSize minimumSizeHint() const override { return {tokens().px(40), tokens().px(20)}; }
 
 protected:
+    void mouseReleaseEvent(QMouseEvent* event) override
+    {
+        if (m_open && rect().contains(event->pos())) m_open();
+    }
     void paintEvent(QPaintEvent*) override
     {
         const Tokens& t = tokens();
@@ -59,6 +69,7 @@ private:
     }
     StatusStrip::Dot m_dot = StatusStrip::Dot::None;
     QString m_words;
+    std::function<void()> m_open;
 };
 
 StatusStrip::StatusStrip(QWidget* parent)
@@ -96,6 +107,12 @@ void StatusStrip::removeItem(const QString& id)
     if (found == m_items.end()) return;
     delete found->second;
     m_items.erase(found);
+}
+
+void StatusStrip::setOpens(const QString& id)
+{
+    const auto found = m_items.find(id);
+    if (found != m_items.end()) found->second->setOpening([this, id] { Q_EMIT chosen(id); });
 }
 
 void StatusStrip::setClock(const QString& words)

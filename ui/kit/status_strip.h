@@ -25,8 +25,12 @@ public:
     /// Adds the item `id` or changes it; items keep the order they were added in.
     void setItem(const QString& id, Dot dot, const QString& words);
     void removeItem(const QString& id);
+    void setOpens(const QString& id); ///< a touch on it says chosen()
     void setClock(const QString& words);
     QString itemText(const QString& id) const;
+
+Q_SIGNALS:
+    void chosen(const QString& id);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

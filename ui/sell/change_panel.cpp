@@ -173,7 +173,27 @@ void ChangePanel::resizeEvent(QResizeEvent*)
 
 void ChangePanel::setKeys(const SellKeys& keys)
 {
-    m_receipt->setKey(keys.printAgain);
+    m_printAgain = keys.printAgain;
+    setPrinting(m_printing);
+}
+
+void ChangePanel::setPrinting(Printing printing)
+{
+    m_printing = printing;
+    const bool isAsked = printing == Printing::Asked;
+    m_receipt->setIconName(printing == Printing::No ? u"receipt-text"_s : u"printer"_s);
+    m_receipt->setText(printing == Printing::No ? tr("Show receipt")
+                       : isAsked                ? tr("Print")
+                                                : tr("Print again"));
+    m_receipt->setKey(isAsked ? QKeySequence{Qt::Key_P} : m_printAgain);
+    m_receipt->setKind(printing == Printing::Ordered ? ButtonKind::Normal : ButtonKind::Primary);
+    m_done->setText(isAsked ? tr("No receipt") : tr("Next sale"));
+    for (auto* button : {m_receipt, m_done}) button->setAccessibleName(button->text());
+}
+
+void ChangePanel::setReceiptState(const QString& words)
+{
+    m_receiptState->setText(words);
 }
 
 } // namespace till

@@ -39,6 +39,10 @@ public:
     explicit ChangePanel(QWidget* parent = nullptr);
     void setSale(const PaidSale& sale); ///< also announces the change to screen readers
     void setKeys(const SellKeys& keys);
+    enum class Printing { No, Asked, Ordered };
+    /// What the button of the receipt does: show it, print it (P), print it once more.
+    void setPrinting(Printing printing);
+    void setReceiptState(const QString& words); ///< "printed"
 
 Q_SIGNALS:
     void receiptRequested();
@@ -63,6 +67,8 @@ private:
     PlainLabel* m_receiptState;
     PlainLabel* m_saved;
     KeyButton* m_receipt;
+    QKeySequence m_printAgain;
+    Printing m_printing = Printing::No;
     KeyButton* m_done;
 };
 

@@ -31,6 +31,7 @@ struct SellKeys {
     QKeySequence voucher{QKeyCombination{Qt::ControlModifier, Qt::Key_F11}};
     QKeySequence transfer{QKeyCombination{Qt::ControlModifier, Qt::Key_F9}};
     QKeySequence printAgain{QKeyCombination{Qt::ControlModifier, Qt::Key_P}};
+    QKeySequence openDrawer{QKeyCombination{Qt::ControlModifier, Qt::Key_D}};
     QKeySequence back{Qt::Key_Escape};
     QKeySequence help{Qt::Key_F1};
     QKeySequence previousDepartment{QKeyCombination{Qt::ControlModifier, Qt::Key_PageUp}};

@@ -22,6 +22,7 @@
 #include "ui/sell/sale_display.h"
 #include "ui/sell/sale_words.h"
 #include "ui/sell/sell_desk.h"
+#include "ui/sell/sell_paper.h"
 #include "ui/sell/tile_shelf.h"
 
 #include <QAction>
@@ -53,6 +54,7 @@ SellPage::SellPage(Shop& shop, const Formats& formats, QWidget* parent)
     m_edits = new CartEdits{*m_desk};
     m_entry = new ItemEntry{*m_desk, *m_shelf, *m_edits};
     m_paying = new Paying{*m_desk};
+    m_paper = new SellPaper{*m_desk};
     connectParts();
     connectKeys();
     const auto followPad = [this] { m_frame->setPadAlways(m_shop.settings().isOn("till.number_pad")); };
@@ -73,6 +75,7 @@ void SellPage::addActions()
     actions.addAction(u"note"_s, {}, tr("Note"), {});
     actions.addAction(u"sale_discount"_s, {}, tr("Discount on all"), {});
     actions.addAction(u"abandon"_s, {}, tr("Give up the sale"), {});
+    actions.addAction(u"open_drawer"_s, {}, tr("Open drawer"), {});
     actions.addAction(u"sell_voucher"_s, u"gift"_s, tr("Sell a voucher"), {});
     actions.addAction(u"number_pad"_s, {}, tr("Number pad"), {});
     actions.addAction(u"help"_s, {}, tr("Help"), {});
@@ -87,6 +90,7 @@ void SellPage::addActions()
         if (id == u"note"_s) m_words->lineNote();
         if (id == u"sale_discount"_s) m_edits->discountSale();
         if (id == u"abandon"_s) m_edits->abandon();
+        if (id == u"open_drawer"_s) m_paper->openDrawer();
         if (id == u"help"_s) showHelp();
     });
 }
@@ -100,8 +104,9 @@ void SellPage::connectParts()
     connect(m_entry, &ItemEntry::customerScanned, m_words, &SaleWords::takeCustomer);
     connect(m_entry, &ItemEntry::nothingTyped, m_display, &SaleDisplay::leavePaid);
     auto& cart = m_frame->cart();
-    connect(&cart, &CartPanel::printAgainRequested, this, &SellPage::requestLastReceipt);
-    connect(&cart.changePanel(), &ChangePanel::receiptRequested, this, &SellPage::requestLastReceipt);
+    connect(m_paper, &SellPaper::receiptRequested, this, &SellPage::receiptRequested);
+    connect(&cart, &CartPanel::printAgainRequested, m_paper, &SellPaper::printLast);
+    connect(&cart.changePanel(), &ChangePanel::receiptRequested, m_paper, &SellPaper::printLast);
     connect(&cart.changePanel(), &ChangePanel::done, this, [this] {
         m_display->leavePaid();
         takeFocus();
@@ -146,7 +151,8 @@ void SellPage::connectKeys()
     addCommand(u"cash"_s, [this] { m_paying->payCash(); });
     addCommand(u"voucher"_s, [this] { m_paying->payBy("voucher"); });
     addCommand(u"transfer"_s, [this] { m_paying->payBy("transfer"); });
-    addCommand(u"print_again"_s, [this] { requestLastReceipt(); });
+    addCommand(u"print_again"_s, [this] { m_paper->printLast(); });
+    addCommand(u"open_drawer"_s, [this] { m_paper->openDrawer(); });
     addCommand(u"more"_s, [this] { m_frame->actions().openMore(); });
     addCommand(u"previous_department"_s, [this] { m_frame->tabs().step(-1); });
     addCommand(u"next_department"_s, [this] { m_frame->tabs().step(1); });
@@ -205,12 +211,6 @@ void SellPage::showHelp()
     connect(page, &HelpPage::left, this, &SellPage::showHome);
     m_frame->showPage(page, false);
     page->setFocus();
-}
-
-void SellPage::requestLastReceipt()
-{
-    if (const auto last = m_shop.checkout().last(m_shop.facts().till))
-        Q_EMIT receiptRequested(last->document.value);
 }
 
 } // namespace till

@@ -23,6 +23,7 @@ class Paying;
 class SaleDisplay;
 class SaleWords;
 class SellDesk;
+class SellPaper;
 class TileShelf;
 
 /// The cashier's page: what is scanned, typed or touched goes to the services, and what they answer is shown.
@@ -50,7 +51,6 @@ private:
     void showHome();   ///< tiles, or the panel that opens the till
     void showOpenShift();
     void showHelp();
-    void requestLastReceipt();
 
     Shop& m_shop;
     SellFrame* m_frame;
@@ -63,6 +63,7 @@ private:
     CartEdits* m_edits;
     ItemEntry* m_entry;
     Paying* m_paying;
+    SellPaper* m_paper;
     std::map<QString, QAction*> m_commands;
     Subscription m_settingsChanged;
     Subscription m_shiftChanged;

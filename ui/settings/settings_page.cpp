@@ -8,8 +8,9 @@
 #include "ui/kit/scroll_down.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/theme.h"
-#include "ui/settings/payments_section.h"
+#include "ui/printing/printer_section.h"
 #include "ui/scan/scanner_section.h"
+#include "ui/settings/payments_section.h"
 #include "ui/settings/section_list.h"
 #include "ui/settings/settings_desk.h"
 #include "ui/settings/shop_sections.h"
@@ -81,6 +82,8 @@ void SettingsPage::addSections()
     add(u"payments"_s, u"credit-card"_s, tr("Payments"),
         tr("cash card terminal voucher gift card foreign currency exchange rate slip tender transfer"),
         [this] { return new PaymentsSection{*m_desk}; });
+    add(u"printer"_s, u"printer"_s, tr("Printer"), tr("receipt paper drawer strip euro network usb cups"),
+        [this] { return printerSection(*m_desk); });
     add(u"look"_s, u"sparkles"_s, tr("Look"), tr("colours dark light touch size zoom keys density"),
         [this] { return lookSection(*m_desk); });
     add(u"scanner"_s, u"scan-barcode"_s, tr("Scanner"),
