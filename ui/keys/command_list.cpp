@@ -85,6 +85,8 @@ std::vector<Command> makeCommands()
             {key(Qt::Key_P, kCtrl)}},
         {"open_drawer", QT_TRANSLATE_NOOP("till::Commands", "open the drawer without a sale"), Group::Sales,
             {key(Qt::Key_D, kCtrl)}},
+        {"arrange", QT_TRANSLATE_NOOP("till::Commands", "arrange the quick keys"), Group::Sales,
+            {key(Qt::Key_A, kCtrl | kShift)}},
         {"more", QT_TRANSLATE_NOOP("till::Commands", "more actions"), Group::Sales, {key(Qt::Key_M, kCtrl)}},
         {"number_pad", QT_TRANSLATE_NOOP("till::Commands", "number pad on the screen"), Group::Sales,
             {key(Qt::Key_K, kCtrl)}},

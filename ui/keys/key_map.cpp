@@ -213,6 +213,7 @@ SellKeys KeyMap::sellKeys() const
         sell.departments[i] = key(u"department_%1"_s.arg(i + 1));
     sell.printAgain = key(u"print_again"_s);
     sell.openDrawer = key(u"open_drawer"_s);
+    sell.arrange = key(u"arrange"_s);
     sell.help = key(u"help"_s);
     sell.previousDepartment = key(u"previous_department"_s);
     sell.nextDepartment = key(u"next_department"_s);

@@ -3,6 +3,7 @@
 #include "services/catalog_service.h"
 #include "ui/app/action_guard.h"
 #include "ui/app/error_text.h"
+#include "ui/app/product_picture.h"
 #include "ui/kit/ask.h"
 #include "ui/kit/key_button.h"
 #include "ui/kit/note_bar.h"
@@ -37,6 +38,7 @@ ProductEditor::ProductEditor(Shop& shop, const Formats& formats, QWidget* parent
     , m_history{new PriceHistory{formats}}
     , m_unsaved{new PlainLabel{{}, 13, QFont::Normal, Ink::Secondary}}
     , m_archive{new KeyButton{tr("Archive")}}
+    , m_picture{new KeyButton{u"image"_s, tr("Picture"), {}}}
     , m_save{new KeyButton{u"check"_s, tr("Save"), QKeySequence{u"Ctrl+S"_s}}}
 {
     setObjectName(u"productEditor"_s);
@@ -85,6 +87,7 @@ QWidget* ProductEditor::makeFooter()
 {
     m_archive->setObjectName(u"archiveProduct"_s);
     m_archive->setKind(ButtonKind::Danger);
+    m_picture->setObjectName(u"productPicture"_s);
     m_save->setObjectName(u"saveProduct"_s);
     m_save->setKind(ButtonKind::Primary);
     m_unsaved->setObjectName(u"unsaved"_s);
@@ -95,10 +98,11 @@ QWidget* ProductEditor::makeFooter()
     auto* footer = new Surface{Surface::Fill::Card, Surface::Edge::Top};
     auto* row = new QHBoxLayout{footer};
     row->addWidget(m_archive);
+    row->addWidget(m_picture);
     row->addWidget(m_unsaved, 1);
     row->addWidget(cancel);
     row->addWidget(m_save);
-    for (auto* button : {m_archive, cancel, m_save}) {
+    for (auto* button : {m_archive, m_picture, cancel, m_save}) {
         button->setAccessibleName(button->text());
         button->setHeights(40, 56);
     }
@@ -109,6 +113,7 @@ QWidget* ProductEditor::makeFooter()
         row->setSpacing(t.px(8));
     });
     connect(m_archive, &KeyButton::clicked, this, &ProductEditor::archive);
+    connect(m_picture, &KeyButton::clicked, this, &ProductEditor::choosePicture);
     connect(cancel, &KeyButton::clicked, this, &ProductEditor::leave);
     connect(m_save, &KeyButton::clicked, this, &ProductEditor::save);
     return footer;
@@ -167,6 +172,7 @@ void ProductEditor::openNew(const QString& code)
         m_stock->showNew(m_product.fields);
         m_history->hide();
         m_archive->hide();
+        m_picture->hide();
         m_changes.clear();
         showChanges();
     });
@@ -192,6 +198,7 @@ void ProductEditor::show(const ProductDetails& product)
     m_history->show(product.prices);
     m_history->setVisible(true);
     m_archive->setVisible(!product.archived);
+    m_picture->setVisible(!product.archived);
     m_changes.clear();
     showChanges();
 }
@@ -269,6 +276,16 @@ void ProductEditor::archive()
             return refuse(done.error());
         m_changes.clear();
         Q_EMIT archived(name);
+    });
+}
+
+void ProductEditor::choosePicture()
+{
+    guarded(this, [this] {
+        const auto name = QString::fromStdString(m_product.fields.name);
+        const auto chosen = till::choosePicture(this, m_shop, m_product.id, name);
+        if (!chosen) return refuse(chosen.error());
+        if (*chosen) m_note->show({Tone::Ok, name, tr("Its tile has another picture."), {}, {}});
     });
 }
 

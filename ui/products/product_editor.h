@@ -52,6 +52,7 @@ private:
     Result<ProductDraft> draft() const;
     void save();
     void archive();
+    void choosePicture();
     void refuse(const Error& error);
 
     Shop& m_shop;
@@ -66,6 +67,7 @@ private:
     PriceHistory* m_history;
     PlainLabel* m_unsaved;
     KeyButton* m_archive;
+    KeyButton* m_picture;
     KeyButton* m_save;
 };
 

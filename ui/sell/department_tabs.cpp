@@ -1,20 +1,29 @@
 #include "ui/sell/department_tabs.h"
 
+#include "ui/kit/plain_label.h"
 #include "ui/kit/theme.h"
 #include "ui/sell/tab_button.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QTimer>
 
 namespace till {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int kHoldMs = 700;
+}
+
 DepartmentTabs::DepartmentTabs(QWidget* parent)
     : QWidget{parent}
     , m_more{new TabButton{tr("More"), 0, this}}
+    , m_hold{new QTimer{this}}
 {
     setObjectName(u"departmentTabs"_s);
     setAccessibleName(tr("Departments"));
@@ -23,6 +32,12 @@ DepartmentTabs::DepartmentTabs(QWidget* parent)
     m_more->setCheckable(false);
     m_more->setChevron(true);
     connect(m_more, &TabButton::clicked, this, &DepartmentTabs::openMenu);
+    m_hold->setSingleShot(true);
+    m_hold->setInterval(kHoldMs);
+    connect(m_hold, &QTimer::timeout, this, [this] {
+        for (auto* button : m_buttons) button->setDown(false); // letting go chooses nothing then
+        Q_EMIT held();
+    });
     onTheme(this, [this] {
         updateGeometry();
         arrange();
@@ -31,12 +46,20 @@ DepartmentTabs::DepartmentTabs(QWidget* parent)
 
 void DepartmentTabs::setTabs(const std::vector<DepartmentTab>& tabs)
 {
-    qDeleteAll(m_buttons);
+    m_hold->stop();
+    // One of them may be what asked for it.
+    for (auto* button : m_buttons) {
+        button->hide();
+        button->setObjectName({});
+        button->deleteLater();
+    }
     m_buttons.clear();
     m_tabs = tabs;
     for (const auto& tab : m_tabs) {
         auto* button = new TabButton{tab.name, tab.colour, this};
         button->setObjectName(u"tab_"_s + QString::number(tab.id));
+        if (!tab.tip.isEmpty()) setPlainToolTip(*button, tab.tip);
+        button->installEventFilter(this);
         connect(button, &TabButton::clicked, this, [this, id = tab.id] { choose(id); });
         m_buttons.push_back(button);
     }
@@ -115,6 +138,28 @@ void DepartmentTabs::openMenu()
         connect(action, &QAction::triggered, this, [this, id = m_tabs[i].id] { choose(id); });
     }
     menu.exec(m_more->mapToGlobal(QPoint{0, m_more->height()}));
+}
+
+std::optional<qint64> DepartmentTabs::tabAt(const QPoint& place) const
+{
+    for (std::size_t i = 0; i < m_buttons.size(); ++i)
+        if (m_buttons[i]->isVisible() && m_buttons[i]->geometry().contains(place)) return m_tabs[i].id;
+    return std::nullopt;
+}
+
+bool DepartmentTabs::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::MouseButtonPress &&
+        static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton)
+        m_hold->start();
+    if (event->type() == QEvent::MouseButtonRelease || event->type() == QEvent::Leave) m_hold->stop();
+    return QWidget::eventFilter(watched, event);
+}
+
+void DepartmentTabs::contextMenuEvent(QContextMenuEvent* event)
+{
+    event->accept();
+    Q_EMIT held();
 }
 
 QSize DepartmentTabs::sizeHint() const

@@ -80,13 +80,14 @@ void SellFrame::showLeft(Left left)
     case Left::Page: m_stack->setCurrentWidget(m_page); break;
     }
     if (left == Left::Tiles || left == Left::Results) m_field->setFocus(Qt::OtherFocusReason);
+    Q_EMIT leftChanged();
 }
 
 void SellFrame::showPage(QWidget* page, bool keepField)
 {
     if (page != m_page) {
         m_stack->addWidget(page);
-        if (m_page != nullptr) m_page->deleteLater(); // it may be what asked for this one
+        if (m_page) m_page->deleteLater(); // it may be what asked for this one
         m_page = page;
     }
     m_keepField = keepField;

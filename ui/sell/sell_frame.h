@@ -2,6 +2,7 @@
 
 #include "ui/sell/sell_keys.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -31,6 +32,7 @@ public:
     enum class Left { Tiles, Results, PayParts, Page };
     void showLeft(Left left);
     Left left() const { return m_leftNow; }
+    QWidget* page() const { return m_leftNow == Left::Page ? m_page.data() : nullptr; } ///< what showPage() shows
     /// Puts a page of the owner's (unknown code, held sales) where the tiles are and shows it; takes it over.
     void showPage(QWidget* page, bool keepField);
     void setKeys(const SellKeys& keys);
@@ -45,6 +47,9 @@ public:
     PayPartsPage& payParts() { return *m_payParts; }
     ActionRow& actions() { return *m_actions; }
     CartPanel& cart() { return *m_cart; }
+
+Q_SIGNALS:
+    void leftChanged(); ///< after each showLeft()
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -61,7 +66,7 @@ private:
     TileGrid* m_tiles;
     ResultsView* m_results;
     PayPartsPage* m_payParts;
-    QWidget* m_page = nullptr;
+    QPointer<QWidget> m_page;
     TouchPad* m_pad;
     ActionRow* m_actions;
     CartPanel* m_cart;

@@ -48,6 +48,7 @@ struct SellKeys {
         QKeyCombination{Qt::AltModifier, Qt::Key_2}, QKeyCombination{Qt::AltModifier, Qt::Key_3},
         QKeyCombination{Qt::AltModifier, Qt::Key_4}, QKeyCombination{Qt::AltModifier, Qt::Key_5},
         QKeyCombination{Qt::AltModifier, Qt::Key_6}};
+    QKeySequence arrange{QKeyCombination{Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_A}};
     QKeySequence more{QKeyCombination{Qt::ControlModifier, Qt::Key_M}};
 };
 

@@ -7,6 +7,7 @@
 #include "ui/kit/note_bar.h"
 #include "ui/scan/scan_filter.h"
 #include "ui/sell/action_row.h"
+#include "ui/sell/arranging.h"
 #include "ui/sell/cart_edits.h"
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/change_panel.h"
@@ -55,6 +56,7 @@ SellPage::SellPage(Shop& shop, const Formats& formats, QWidget* parent)
     m_entry = new ItemEntry{*m_desk, *m_shelf, *m_edits};
     m_paying = new Paying{*m_desk};
     m_paper = new SellPaper{*m_desk};
+    m_arranging = new Arranging{*m_desk, *m_shelf, *this};
     connectParts();
     connectKeys();
     const auto followPad = [this] { m_frame->setPadAlways(m_shop.settings().isOn("till.number_pad")); };
@@ -79,6 +81,7 @@ void SellPage::addActions()
     actions.addAction(u"sell_voucher"_s, u"gift"_s, tr("Sell a voucher"), {});
     actions.addAction(u"number_pad"_s, {}, tr("Number pad"), {});
     actions.addAction(u"help"_s, {}, tr("Help"), {});
+    actions.addAction(u"arrange"_s, u"layout-grid"_s, tr("Arrange"), {});
     connect(&actions, &ActionRow::triggered, this, [this](const QString& id) {
         if (id == u"hold"_s) m_held->hold();
         if (id == u"recall"_s) m_held->recall();
@@ -92,6 +95,7 @@ void SellPage::addActions()
         if (id == u"abandon"_s) m_edits->abandon();
         if (id == u"open_drawer"_s) m_paper->openDrawer();
         if (id == u"help"_s) showHelp();
+        if (id == u"arrange"_s) m_arranging->start();
     });
 }
 
@@ -145,6 +149,7 @@ void SellPage::connectKeys()
     addCommand(u"abandon"_s, [this] { m_edits->abandon(); });
     for (std::size_t i = 0; i < SellKeys{}.departments.size(); ++i)
         addCommand(u"department_%1"_s.arg(i + 1), [this, i] { m_entry->sellUnder(i); });
+    addCommand(u"arrange"_s, [this] { m_arranging->start(); });
     addCommand(u"part_cash"_s, [this] { m_paying->takePartInCash(); });
     addCommand(u"part_card"_s, [this] { m_paying->takePartByCard(); });
     addCommand(u"card"_s, [this] { m_paying->payCard(); });
@@ -172,6 +177,7 @@ void SellPage::followKeys()
 
 bool SellPage::takeScan(const QString& code)
 {
+    if (m_arranging->takeScan(code)) return true;
     m_entry->submitScan(code);
     return true;
 }

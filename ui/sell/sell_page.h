@@ -15,6 +15,7 @@ class QAction;
 
 namespace till {
 
+class Arranging;
 class CartEdits;
 class HeldSales;
 class ItemEntry;
@@ -63,6 +64,7 @@ private:
     CartEdits* m_edits;
     ItemEntry* m_entry;
     Paying* m_paying;
+    Arranging* m_arranging;
     SellPaper* m_paper;
     std::map<QString, QAction*> m_commands;
     Subscription m_settingsChanged;

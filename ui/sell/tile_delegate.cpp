@@ -1,5 +1,6 @@
 #include "ui/sell/tile_delegate.h"
 
+#include "ui/kit/icons.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/theme.h"
 #include "ui/sell/tile_model.h"
@@ -88,7 +89,7 @@ int TileDelegate::paintInCart(QPainter& painter, const QRect& box, const TileRow
 bool TileDelegate::showsPicture(const QRect& box, const TileRow& row) const
 {
     const Tokens& t = tokens();
-    if (row.picture.isNull() || row.soldOut) return false;
+    if ((row.picture.isNull() && row.icon.isEmpty()) || row.soldOut) return false;
     return textWidth(t.font(16, QFont::DemiBold), row.priceText) <= box.width() - t.px(72);
 }
 
@@ -116,6 +117,11 @@ void TileDelegate::paintPicture(QPainter& painter, const QRect& box, const TileR
     const int size = t.px(44);
     const QRect place{box.right() - t.px(8) - size, box.bottom() - t.px(8) - size, size, size};
     const QRect shown = mirrored(painter, place, box);
+    if (row.picture.isNull()) {
+        const int inset = t.px(4);
+        return paintIcon(
+            painter, shown.adjusted(inset, inset, -inset, -inset), row.icon, t.series(row.colour));
+    }
     QPainterPath corners;
     corners.addRoundedRect(shown, t.px(6), t.px(6));
     painter.save();

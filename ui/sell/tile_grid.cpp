@@ -12,14 +12,20 @@ namespace till {
 using namespace Qt::StringLiterals;
 
 TileGrid::TileGrid(QWidget* parent)
+    : TileGrid{new TileModel, nullptr, parent}
+{
+}
+
+TileGrid::TileGrid(TileModel* model, TileView* view, QWidget* parent)
     : QWidget{parent}
-    , m_model{new TileModel{this}}
-    , m_view{new TileView{*m_model}}
+    , m_model{model}
+    , m_view{view != nullptr ? view : new TileView{*model}}
     , m_pager{new QWidget}
     , m_previous{new KeyButton{u"chevron-left"_s, {}, {}}}
     , m_next{new KeyButton{u"chevron-right"_s, {}, {}}}
     , m_where{new PlainLabel{{}, 13, QFont::Normal, Ink::Secondary}}
 {
+    m_model->setParent(this);
     m_previous->setObjectName(u"tilesPrevious"_s);
     m_previous->setAccessibleName(tr("Previous tiles"));
     m_next->setObjectName(u"tilesNext"_s);
@@ -61,12 +67,30 @@ void TileGrid::showPages()
 // where it would have been.
 void TileGrid::arrange()
 {
-    // Counted without the pager: it takes a row away, and could otherwise justify itself.
-    const bool paged = m_model->rowCount() > m_view->columnsFor(width()) * m_view->rowsFor(height());
+    const int count = m_model->rowCount();
+    const bool paged = count > perScreen(count);
     const int turning = m_pager->sizeHint().height();
     m_pager->setVisible(paged);
     m_pager->setGeometry(0, height() - turning, width(), turning);
     m_view->setGeometry(0, 0, width(), paged ? height() - turning - tokens().px(8) : height());
+}
+
+int TileGrid::perScreen(int tiles) const
+{
+    // Counted without the pager first: it takes a row away, and could otherwise justify itself.
+    const int columns = m_view->columnsFor(width());
+    const int whole = columns * m_view->rowsFor(height());
+    if (tiles <= whole) return whole;
+    return columns * m_view->rowsFor(height() - m_pager->sizeHint().height() - tokens().px(8));
+}
+
+int TileGrid::turnAt(const QPoint& place) const
+{
+    const auto over = [&](const QWidget* button) {
+        return button->isVisible() && button->rect().contains(button->mapFrom(this, place));
+    };
+    if (over(m_previous)) return -1;
+    return over(m_next) ? 1 : 0;
 }
 
 void TileGrid::resizeEvent(QResizeEvent*)

@@ -16,9 +16,13 @@ class TileGrid : public QWidget {
 
 public:
     explicit TileGrid(QWidget* parent = nullptr);
+    TileGrid(TileModel* model, TileView* view, QWidget* parent = nullptr); ///< takes both over
 
     TileModel& model() { return *m_model; }
     TileView& view() { return *m_view; }
+    int perScreen(int tiles) const; ///< how many are seen at once when there are so many
+    /// -1 over the button back, +1 over the one forward, 0 elsewhere.
+    int turnAt(const QPoint& place) const;
 
 Q_SIGNALS:
     void chosen(qint64 productId);

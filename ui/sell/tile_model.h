@@ -17,13 +17,14 @@ struct TileRow {
     int colour = 5;    ///< of its department, 1 to 6
     bool soldOut = false;
     QImage picture{};
+    QString icon{};   ///< instead of a picture: one of our own, drawn in the tile's colour
     QString inCart{}; ///< quantity in the open sale: "2", "0,846"; empty for none
 
     friend bool operator==(const TileRow&, const TileRow&) = default;
 };
 
-/// The tiles of one department, in the order a person put them in. They never move by themselves: an update
-/// with the same products in the same places only repaints what changed.
+/// The tiles of one page or department. They never move by themselves: an update with the same products in
+/// the same places only repaints what changed.
 class TileModel : public QAbstractListModel {
     Q_OBJECT
 

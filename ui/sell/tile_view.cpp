@@ -123,20 +123,23 @@ QModelIndex TileView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
     const int perPage = m_columns * m_rows;
     const int forward = layoutDirection() == Qt::RightToLeft ? -1 : 1;
     int row = currentIndex().isValid() ? currentIndex().row() : firstRow();
-    if (!currentIndex().isValid()) return m_tiles.index(row);
-    switch (action) {
-    case MoveLeft: row -= forward; break;
-    case MoveRight: row += forward; break;
-    case MoveUp: row -= m_columns; break;
-    case MoveDown: row += m_columns; break;
-    case MovePageUp: row -= perPage; break;
-    case MovePageDown: row += perPage; break;
+    int step = 1;
+    switch (currentIndex().isValid() ? action : MoveNext) {
+    case MoveLeft: row += step = -forward; break;
+    case MoveRight: row += step = forward; break;
+    case MoveUp: row += step = -m_columns; break;
+    case MoveDown: row += step = m_columns; break;
+    case MovePageUp: row += step = -perPage; break;
+    case MovePageDown: row += step = perPage; break;
     case MoveHome: row = 0; break;
-    case MoveEnd: row = m_tiles.rowCount() - 1; break;
+    case MoveEnd: row = m_tiles.rowCount() - 1, step = -1; break;
     case MoveNext:
-    case MovePrevious: return {};
+    case MovePrevious: break;
     }
-    return row < 0 || row >= m_tiles.rowCount() ? currentIndex() : m_tiles.index(row);
+    // Over free places, to the next tile that way.
+    for (; row >= 0 && row < m_tiles.rowCount(); row += step)
+        if (m_tiles.at(row).productId != 0) return m_tiles.index(row);
+    return currentIndex();
 }
 
 void TileView::choose(const QModelIndex& index)

@@ -47,6 +47,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     bool viewportEvent(QEvent* event) override;
+    TileModel& tiles() const { return m_tiles; }
 
 private:
     void arrange();

@@ -77,7 +77,8 @@ void SettingsPage::addSections()
 {
     add(u"shop"_s, u"store"_s, tr("Shop"), tr("name address tax number business day cut-off hour"),
         [this] { return shopSection(*m_desk); });
-    add(u"selling"_s, u"shopping-cart"_s, tr("Selling"), tr("merge lines rounding coin cash tax"),
+    add(u"selling"_s, u"shopping-cart"_s, tr("Selling"),
+        tr("merge lines quick keys tiles sold out rounding coin cash tax"),
         [this] { return sellingSection(*m_desk); });
     add(u"payments"_s, u"credit-card"_s, tr("Payments"),
         tr("cash card terminal voucher gift card foreign currency exchange rate slip tender transfer"),

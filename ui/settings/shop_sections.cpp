@@ -49,6 +49,11 @@ QWidget* sellingSection(SettingsDesk& desk)
     auto* form = new SettingsForm{desk, Words::tr("Selling")};
     form->addSwitch("sale.merge_lines", Words::tr("The same goods again raise their line"),
         Words::tr("Off: each scan is a line of its own."));
+    form->addGroup(Words::tr("Quick keys"));
+    form->addSwitch("sell.now_page", Words::tr("A tab with what sells at this hour"),
+        Words::tr("It proposes; what stands on the shop's own pages a person arranges."));
+    form->addSwitch("sell.hide_sold_out", Words::tr("Hide what is sold out"),
+        Words::tr("Its place on a page stays free."));
     form->addGroup(Words::tr("Rounding"));
     form->addText("sale.cash_rounding", Words::tr("Smallest coin"),
         Words::tr("Cash is rounded to it, cards never are. 0 where every cent is paid."));

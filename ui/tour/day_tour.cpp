@@ -42,6 +42,7 @@ void DayTour::walk()
         sell();
         pay();
         pages();
+        quickKeys();
         looks();
     } catch (const TourFailure&) {
         picture(u"stopped-here"_s);
@@ -208,6 +209,35 @@ void DayTour::settings()
         m_hands.click(visible(window(), u"section_"_s + id));
         picture(u"settings-"_s + id);
     }
+}
+
+void DayTour::quickKeys()
+{
+    const auto arrange = [this](const QString& name) {
+        m_hands.press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        visible(window(), u"arrangeTiles"_s);
+        m_hands.press(Qt::Key_Right);
+        picture(name);
+    };
+    arrange(u"arranging-keys"_s);
+    m_hands.press(Qt::Key_Return);
+    m_hands.press(Qt::Key_Down);
+    picture(u"arranging-keys-lifted"_s);
+    m_hands.press(Qt::Key_Escape);
+    m_hands.press(Qt::Key_Escape);
+    visible(window(), u"tiles"_s);
+    m_hands.press(Qt::Key_PageDown, Qt::ControlModifier);
+    picture(u"sell-second-page"_s);
+    m_hands.press(Qt::Key_PageDown, Qt::ControlModifier);
+    picture(u"sell-now"_s);
+    for (int back = 0; back < 2; ++back) m_hands.press(Qt::Key_PageUp, Qt::ControlModifier);
+    look({.mode = ThemeMode::Light}, kSmall);
+    arrange(u"arranging-keys-1024"_s);
+    m_hands.press(Qt::Key_Escape);
+    look({.mode = ThemeMode::Dark, .density = Density::Touch}, kDesk);
+    arrange(u"arranging-keys-touch"_s);
+    m_hands.press(Qt::Key_Escape);
+    look({.mode = ThemeMode::Light}, kDesk);
 }
 
 void DayTour::look(const LookSettings& look, QSize size)

@@ -24,6 +24,7 @@ private:
     void pay();
     void takeBack();
     void pages();
+    void quickKeys();
     void settings();
     void looks();
 
