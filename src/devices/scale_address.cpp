@@ -1,8 +1,9 @@
 #include "devices/scale_address.h"
 
+#include "devices/serial_place.h"
+
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace till {
 namespace {
@@ -25,18 +26,9 @@ Result<ScaleAddress> ScaleAddress::read(std::string_view text)
     const auto named =
         std::ranges::find_if(kNames, [&](const Named& one) { return one.name == text.substr(0, colon); });
     if (colon == std::string_view::npos || named == kNames.end()) return invalid;
-    ScaleAddress address{named->protocol, std::string{text.substr(colon + 1)}, named->usualBaud};
-    if (const auto last = address.file.rfind(':'); last != std::string::npos) {
-        const auto* end = address.file.data() + address.file.size();
-        const auto number = std::from_chars(address.file.data() + last + 1, end, address.baud);
-        // A name under /dev/serial/by-path holds colons of its own.
-        if (number.ec == std::errc{} && number.ptr == end && address.baud >= 1'200)
-            address.file.erase(last);
-        else
-            address.baud = named->usualBaud;
-    }
-    if (address.file.empty() || address.file.front() != '/') return invalid;
-    return address;
+    const auto place = readSerialPlace(text.substr(colon + 1), named->usualBaud);
+    if (!place) return invalid;
+    return ScaleAddress{named->protocol, place->file, place->baud};
 }
 
 std::string ScaleAddress::toText() const

@@ -1,22 +1,14 @@
 #pragma once
 
-#include "base/numbers.h"
 #include "devices/scale_address.h"
 #include "devices/serial_line.h"
+#include "domain/sales/scale_reading.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace till {
-
-/// What a scale answered.
-struct ScaleReading {
-    enum class State { Stable, Moving, Empty, BelowZero, Overloaded };
-    State state = State::Empty;
-    Quantity weight{}; ///< kilograms, of State::Stable alone; never negative
-    friend bool operator==(const ScaleReading&, const ScaleReading&) = default;
-};
 
 /// How one protocol asks for a weight and reads the answer. Pure: bytes in, bytes and readings out.
 struct ScaleTalk {

@@ -2,9 +2,11 @@
 
 #include "base/decimal.h"
 #include "base/text.h"
+#include "devices/pole_display.h"
 #include "devices/printer_address.h"
-#include "domain/sales/card_reference.h"
+#include "devices/scale_address.h"
 #include "domain/catalog/selling_rules.h"
+#include "domain/sales/card_reference.h"
 #include "paper/printer_profile.h"
 #include "services/journal_writer.h"
 #include "services/receipt_design_json.h"
@@ -50,7 +52,9 @@ enum class Kind {
     StockPolicy,
     Cut,
     Table,
-    PrintWhen
+    PrintWhen,
+    Scale,
+    Pole
 };
 
 struct Known {
@@ -90,6 +94,10 @@ constexpr std::array kKnown{
     Known{"printer.table", Kind::Table, "auto"},
     Known{"receipt.print", Kind::PrintWhen, "always"},
     Known{"drawer.reasons", Kind::Text, ""},
+    Known{"scale.address", Kind::Scale, ""},
+    Known{"display.screen", Kind::OnOff, "on"},
+    Known{"display.words", Kind::Text, ""},
+    Known{"display.pole", Kind::Pole, ""},
     Known{"look.theme", Kind::Theme, "light"},
     Known{"look.density", Kind::Density, "standard"},
     Known{"look.zoom", Kind::Percent, "100"},
@@ -149,6 +157,16 @@ Result<std::string> checkedValue(const Known& known, const std::string& value, i
     case Kind::Printer: {
         if (value.empty()) return value; // there is none
         const auto address = PrinterAddress::read(value);
+        return address ? Result<std::string>{address->toText()} : invalid;
+    }
+    case Kind::Scale: {
+        if (value.empty()) return value;
+        const auto address = ScaleAddress::read(value);
+        return address ? Result<std::string>{address->toText()} : invalid;
+    }
+    case Kind::Pole: {
+        if (value.empty()) return value;
+        const auto address = PoleAddress::read(value);
         return address ? Result<std::string>{address->toText()} : invalid;
     }
     case Kind::PrinterKind: return printerProfile(value) != nullptr ? Result<std::string>{value} : invalid;

@@ -6,6 +6,7 @@
 #include "ui/app/shop_formats.h"
 #include "ui/app/shop_status.h"
 #include "ui/app/window_place.h"
+#include "ui/customer/customer_display.h"
 #include "ui/day/day_page.h"
 #include "ui/keys/key_map.h"
 #include "ui/kit/ask.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(Shop& shop, const QString& otherShop, QWidget* parent)
     , m_status{new ShopStatus{shop, m_formats, *m_strip, this}}
     , m_printer{new PrinterWatch{shop, *m_strip, this}}
     , m_gear{new CounterGear{shop, *this}}
+    , m_customer{new CustomerDisplay{shop, m_formats, this}}
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("%1 - Tillroll").arg(QString::fromStdString(shop.facts().name)));

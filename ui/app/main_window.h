@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace till {
 
 class CounterGear;
+class CustomerDisplay;
 class PrinterWatch;
 class SellPage;
 class ShopStatus;
@@ -36,6 +37,7 @@ public:
     bool takeScan(const QString& code) override; ///< the page that is shown takes it, or the sale does
     SellPage& sell() { return *m_sell; }
     ShopStatus& status() { return *m_status; }
+    CustomerDisplay& customer() { return *m_customer; }
 
 Q_SIGNALS:
     void shopRequested(const QString& file);
@@ -68,6 +70,7 @@ private:
     ShopStatus* m_status;
     PrinterWatch* m_printer;
     CounterGear* m_gear;
+    CustomerDisplay* m_customer;
     std::map<QString, MakePage> m_makers;
     std::map<QString, QWidget*> m_pages;
     std::map<QString, std::function<void()>> m_onShow;

@@ -100,6 +100,7 @@ void SettingsForm::addRow(const QString& words, const QString& hint, QWidget* co
     }
     auto* row = new QHBoxLayout;
     row->addLayout(text, 1);
+    row->setAlignment(text, Qt::AlignVCenter);
     row->addWidget(control, 0, Qt::AlignVCenter);
     m_rows->addLayout(row);
     onTheme(control, [row] { row->setSpacing(tokens().px(16)); });

@@ -10,6 +10,7 @@
 #include "ui/kit/theme.h"
 #include "ui/printing/printer_section.h"
 #include "ui/scan/scanner_section.h"
+#include "ui/settings/counter_devices.h"
 #include "ui/settings/payments_section.h"
 #include "ui/settings/section_list.h"
 #include "ui/settings/settings_desk.h"
@@ -85,6 +86,10 @@ void SettingsPage::addSections()
         [this] { return new PaymentsSection{*m_desk}; });
     add(u"printer"_s, u"printer"_s, tr("Printer"), tr("receipt paper drawer strip euro network usb cups"),
         [this] { return printerSection(*m_desk); });
+    add(u"scale"_s, u"scale"_s, tr("Scale"), tr("weight weigh kilogram serial device toledo cas adam"),
+        [this] { return scaleSection(*m_desk); });
+    add(u"display"_s, u"monitor"_s, tr("Customer display"), tr("second screen pole customer device"),
+        [this] { return customerDisplaySection(*m_desk); });
     add(u"look"_s, u"sparkles"_s, tr("Look"), tr("colours dark light touch size zoom keys density"),
         [this] { return lookSection(*m_desk); });
     add(u"scanner"_s, u"scan-barcode"_s, tr("Scanner"),
