@@ -1,60 +1,17 @@
 #include "devices/scale.h"
 #include "support/pseudo_terminal.h"
+#include "support/scale_nearby.h"
 #include "support/shop_fixture.h"
 
 #include <catch2/catch.hpp>
 
-#include <deque>
-#include <poll.h>
 #include <thread>
 
 using namespace till;
+using test::ScaleNearby;
 using namespace std::string_literals;
 
 namespace {
-
-/// What stands at the other end of the line: it answers each request by the next of its answers, the last one
-/// for ever.
-class ScaleNearby {
-public:
-    ScaleNearby(std::string request, std::deque<std::string> answers)
-        : m_request{std::move(request)}
-        , m_answers{std::move(answers)}
-        , m_thread{[this] { serve(); }}
-    {
-    }
-    ~ScaleNearby()
-    {
-        m_isOver = true;
-        m_thread.join();
-    }
-    const std::string& file() const { return m_line.file; }
-
-private:
-    void serve()
-    {
-        std::string received;
-        while (!m_isOver) {
-            pollfd wait{m_line.device, POLLIN, 0};
-            if (::poll(&wait, 1, 20) <= 0 || (wait.revents & POLLIN) == 0) continue;
-            char buffer[64];
-            const auto count = ::read(m_line.device, buffer, sizeof buffer);
-            if (count <= 0) continue;
-            received.append(buffer, static_cast<std::size_t>(count));
-            if (received.find(m_request) == std::string::npos) continue;
-            received.clear();
-            const auto answer = m_answers.front();
-            if (m_answers.size() > 1) m_answers.pop_front();
-            REQUIRE(::write(m_line.device, answer.data(), answer.size()) >= 0);
-        }
-    }
-
-    test::PseudoTerminal m_line;
-    std::string m_request;
-    std::deque<std::string> m_answers;
-    std::atomic<bool> m_isOver = false;
-    std::thread m_thread;
-};
 
 Result<Quantity> weigh(
     const ScaleNearby& scale, const char* protocol, std::chrono::milliseconds patience = Scale::kToRest)

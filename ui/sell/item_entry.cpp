@@ -80,6 +80,7 @@ void ItemEntry::forget()
     m_checkingPrice = false;
     m_pickedByHand = false;
     m_needsPrice.reset();
+    m_needsWeight.reset();
     m_desk.frame().field().clear();
 }
 
@@ -126,8 +127,10 @@ void ItemEntry::step(int rows)
 void ItemEntry::stepBack()
 {
     m_desk.frame().note().dismiss();
+    m_ringingUp->weighing().stop();
     m_checkingPrice = false;
     m_needsPrice.reset();
+    m_needsWeight.reset();
     if (m_desk.frame().left() != SellFrame::Left::Tiles) m_desk.goHome();
 }
 
@@ -169,6 +172,12 @@ void ItemEntry::ringUpCode(const Entry& entry)
     const auto code = entry.text.toStdString();
     const auto quantity = entry.kind == Entry::Kind::CountOf ? std::optional{entry.quantity} : std::nullopt;
     const auto marked = resultFor(entry.text);
+    if (const auto weight = m_needsWeight ? typedWeight(entry.text) : std::nullopt) {
+        auto what = *std::exchange(m_needsWeight, {});
+        what.quantity = *weight;
+        m_desk.attempt([&] { return m_ringingUp->ringUp(what); });
+        return;
+    }
     if (const auto price = m_needsPrice ? typedPrice(entry.text) : std::nullopt) {
         auto what = *std::exchange(m_needsPrice, {});
         what.price = *price;
@@ -176,6 +185,7 @@ void ItemEntry::ringUpCode(const Entry& entry)
         return;
     }
     m_needsPrice.reset();
+    m_needsWeight.reset();
     m_desk.attempt([&]() -> Result<> {
         if (m_checkingPrice) return checkPrice(entry.text);
         if (marked != 0 && m_pickedByHand)
@@ -183,6 +193,10 @@ void ItemEntry::ringUpCode(const Entry& entry)
         auto rungUp = m_ringingUp->ringUp({code, {}, quantity, {}, {}, {}});
         if (!rungUp && rungUp.error().code == ErrorCode::PriceNeeded) {
             askPrice(rungUp.error(), {code, {}, quantity, {}, {}, {}});
+            return {};
+        }
+        if (!rungUp && rungUp.error().code == ErrorCode::WeightNeeded) {
+            askWeight(rungUp.error(), {code, {}, {}, {}, {}, {}});
             return {};
         }
         if (rungUp || !isNoCode(rungUp.error().code)) return rungUp;
@@ -229,6 +243,12 @@ void ItemEntry::ringUpProduct(qint64 productId)
     if (counted) what.quantity = entry.quantity;
     m_desk.attempt([&]() -> Result<> {
         auto rungUp = m_ringingUp->ringUp(what);
+        if (!rungUp && rungUp.error().code == ErrorCode::WeightNeeded) {
+            what.quantity = typedWeight(entry.text); // 0.846 and a touch
+            if (what.quantity) return m_ringingUp->ringUp(what);
+            askWeight(rungUp.error(), what);
+            return {};
+        }
         if (rungUp || rungUp.error().code != ErrorCode::PriceNeeded) return rungUp;
         what.price = typedPrice(counted ? QString{} : entry.text); // 2.50 and a touch
         if (what.price) return m_ringingUp->ringUp(what);
@@ -253,6 +273,24 @@ void ItemEntry::askPrice(const Error& refusal, const RingUp& what)
     m_needsPrice = what;
     m_desk.tell(
         QString::fromStdString(refusal.detail), tr("has an open price. Type what it costs, then Enter."));
+    m_desk.takeFocus();
+}
+
+std::optional<Quantity> ItemEntry::typedWeight(const QString& text) const
+{
+    // Three figures and more are a code.
+    const bool decimals = text.contains(u'.') || text.contains(u',');
+    if (text.isEmpty() || (text.size() > 2 && !decimals)) return std::nullopt;
+    const auto weight = m_desk.formats().parseQuantity(text);
+    return weight && *weight > Quantity{} ? std::optional{*weight} : std::nullopt;
+}
+
+void ItemEntry::askWeight(const Error& refusal, const RingUp& what)
+{
+    m_desk.frame().field().clear();
+    m_needsWeight = what;
+    m_desk.tell(
+        QString::fromStdString(refusal.detail), tr("is sold by weight. Type the weight, then Enter."));
     m_desk.takeFocus();
 }
 

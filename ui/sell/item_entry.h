@@ -59,6 +59,8 @@ private:
     bool keepsForm(); ///< a new product is half typed: it says so, and what was asked for waits
     void askPrice(const Error& refusal, const RingUp& what);
     std::optional<UnitPrice> typedPrice(const QString& text) const;
+    void askWeight(const Error& refusal, const RingUp& what);
+    std::optional<Quantity> typedWeight(const QString& text) const;
     Result<> checkPrice(const QString& code);
     /// The row Enter takes when `text` is no code: 0 when that could be goods nobody meant.
     qint64 resultFor(const QString& text) const;
@@ -68,7 +70,8 @@ private:
     CartEdits& m_edits;
     RingingUp* m_ringingUp;
     CouponEntry* m_coupons;
-    std::optional<RingUp> m_needsPrice; ///< goods with an open price that wait for it
+    std::optional<RingUp> m_needsWeight; ///< goods by weight, where no scale says it
+    std::optional<RingUp> m_needsPrice;  ///< goods with an open price that wait for it
     struct WaitingCode {
         QString code;
         std::optional<Quantity> quantity;

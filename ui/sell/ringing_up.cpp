@@ -11,6 +11,7 @@
 #include "ui/sell/line_question.h"
 #include "ui/sell/sell_desk.h"
 #include "ui/sell/sell_frame.h"
+#include "ui/sell/weighing.h"
 #include "ui/sound/sounds.h"
 
 namespace till {
@@ -18,6 +19,7 @@ namespace till {
 RingingUp::RingingUp(SellDesk& desk)
     : QObject{&desk}
     , m_desk{desk}
+    , m_weighing{new Weighing{desk}}
 {
 }
 
@@ -28,7 +30,27 @@ Result<> RingingUp::ringUp(const RingUp& what)
         m_desk.question().takeLine(*typed, [this, what] { m_desk.attempt([&] { return add(what); }); });
         return {};
     }
+    if (const auto goods = goodsToWeigh(what)) {
+        if (!m_weighing->hasScale()) return Error{ErrorCode::WeightNeeded, goods->name};
+        m_weighing->start(QString::fromStdString(goods->name), [this, what](Quantity weight) {
+            auto weighed = what;
+            weighed.quantity = weight;
+            m_desk.attempt([&] { return add(weighed); });
+        });
+        m_desk.frame().field().clear();
+        return {};
+    }
     return add(what);
+}
+
+std::optional<SellableProduct> RingingUp::goodsToWeigh(const RingUp& what) const
+{
+    if (what.quantity || what.returns) return std::nullopt;
+    const auto& catalog = m_desk.shop().catalog();
+    const auto product = what.product ? catalog.sellable(what.product) : catalog.findByCode(what.code);
+    const bool weighs =
+        product && product->weighed && !product->codeQuantity && !product->codeAmount; // no label says it
+    return weighs ? std::optional{*product} : std::nullopt;
 }
 
 std::optional<TypedLine> RingingUp::typedLine(const RingUp& what) const

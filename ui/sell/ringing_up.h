@@ -9,6 +9,7 @@
 namespace till {
 
 class SellDesk;
+class Weighing;
 struct TypedLine;
 
 /// Puts goods into the open sale and shows them there: a scan at once, a typed count after a question when
@@ -19,8 +20,10 @@ class RingingUp : public QObject {
 public:
     explicit RingingUp(SellDesk& desk);
 
+    /// Goods by weight without one are put on the scale; without a scale: WeightNeeded, detail = the name.
     Result<> ringUp(const RingUp& what);
     Result<> ringUp(const OpenItem& item);
+    Weighing& weighing() { return *m_weighing; }
 
 private:
     Result<> add(const RingUp& what);
@@ -28,7 +31,10 @@ private:
     void sayWhatIsShort(int line);          ///< of the goods of this line more is sold than is there
     std::optional<TypedLine> typedLine(const RingUp& what) const;
 
+    std::optional<SellableProduct> goodsToWeigh(const RingUp& what) const;
+
     SellDesk& m_desk;
+    Weighing* m_weighing;
 };
 
 } // namespace till
