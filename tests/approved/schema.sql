@@ -4,6 +4,31 @@ CREATE TABLE adjustment_kind (
     is_discount INTEGER NOT NULL CHECK (is_discount IN (0, 1)) -- its amount is part of the line's discount
 ) STRICT;
 
+CREATE TABLE card_request (
+    id           INTEGER PRIMARY KEY,
+    uid          BLOB NOT NULL UNIQUE CHECK (length(uid) = 16), -- the terminal knows the payment by it
+    sale_uid     BLOB NOT NULL CHECK (length(sale_uid) = 16),   -- the cart's, which becomes the sale's
+    till_id      INTEGER NOT NULL REFERENCES till(id),
+    user_id      INTEGER NOT NULL REFERENCES user(id),
+    amount       INTEGER NOT NULL CHECK (amount <> 0), -- asked for; negative: given back
+    state        TEXT NOT NULL CHECK (state = 'pending' OR state = 'approved' OR state = 'declined'
+        OR state = 'cancelled' OR state = 'unknown'),
+    approved     INTEGER, -- what was charged of it
+    auth         TEXT,    -- as the terminal says; never a whole card number
+    masked_pan   TEXT,
+    scheme       TEXT,
+    terminal     TEXT,
+    slip         TEXT,    -- lines for the receipt
+    message      TEXT,    -- why not
+    resolved_by  INTEGER REFERENCES user(id), -- a person said what became of it
+    requested_at INTEGER NOT NULL,
+    changed_at   INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX card_request_open ON card_request(till_id) WHERE state = 'pending' OR state = 'unknown';
+
+CREATE INDEX card_request_sale ON card_request(sale_uid);
+
 CREATE TABLE cart (
     id          INTEGER PRIMARY KEY,
     uid         BLOB NOT NULL UNIQUE CHECK (length(uid) = 16), -- becomes the uid of the sale
@@ -100,8 +125,15 @@ CREATE TABLE cart_tender (
     tender_type_id INTEGER NOT NULL REFERENCES tender_type(id),
     amount         INTEGER NOT NULL,
     reference      TEXT,
-    made_at        INTEGER NOT NULL,
+    made_at        INTEGER NOT NULL, foreign_currency TEXT, foreign_amount INTEGER, exchange_rate INTEGER,
     PRIMARY KEY (cart_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cash_habit (
+    band   INTEGER NOT NULL, -- the smallest total of such size, minor units
+    amount INTEGER NOT NULL, -- handed over, minor units
+    times  INTEGER NOT NULL,
+    PRIMARY KEY (band, amount)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE coupon (
@@ -238,6 +270,21 @@ CREATE TABLE document_origin (
 CREATE TRIGGER document_origin_no_delete BEFORE DELETE ON document_origin BEGIN SELECT raise(ABORT, 'document_origin is append only'); END;
 
 CREATE TRIGGER document_origin_no_update BEFORE UPDATE ON document_origin BEGIN SELECT raise(ABORT, 'document_origin is append only'); END;
+
+CREATE TABLE exchange_rate (
+    id         INTEGER PRIMARY KEY,
+    currency   TEXT NOT NULL CHECK (length(currency) = 3),
+    valid_from INTEGER NOT NULL, -- business day
+    rate       INTEGER CHECK (rate IS NULL OR rate > 0), -- billionths; NULL: not taken any more
+    user_id    INTEGER NOT NULL REFERENCES user(id),
+    made_at    INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX exchange_rate_currency ON exchange_rate(currency, valid_from);
+
+CREATE TRIGGER exchange_rate_no_delete BEFORE DELETE ON exchange_rate BEGIN SELECT raise(ABORT, 'exchange_rate is append only'); END;
+
+CREATE TRIGGER exchange_rate_no_update BEFORE UPDATE ON exchange_rate BEGIN SELECT raise(ABORT, 'exchange_rate is append only'); END;
 
 CREATE TABLE import_mapping (
     fingerprint TEXT NOT NULL PRIMARY KEY,
@@ -881,6 +928,8 @@ CREATE TABLE tender (
     PRIMARY KEY (document_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX tender_reference ON tender(reference) WHERE reference IS NOT NULL;
+
 CREATE TRIGGER tender_no_delete BEFORE DELETE ON tender BEGIN SELECT raise(ABORT, 'tender is append only'); END;
 
 CREATE TRIGGER tender_no_update BEFORE UPDATE ON tender BEGIN SELECT raise(ABORT, 'tender is append only'); END;
@@ -894,7 +943,7 @@ CREATE TABLE tender_type (
     opens_drawer INTEGER NOT NULL CHECK (opens_drawer IN (0, 1)),
     position     INTEGER NOT NULL,
     archived_at  INTEGER
-) STRICT;
+, currency TEXT CHECK (currency IS NULL OR length(currency) = 3)) STRICT;
 
 CREATE TABLE till (
     id          INTEGER PRIMARY KEY,
@@ -922,4 +971,37 @@ CREATE TABLE user (
     created_at  INTEGER NOT NULL,
     archived_at INTEGER
 ) STRICT;
+
+CREATE TABLE voucher (
+    id          INTEGER PRIMARY KEY,
+    uid         BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    number      TEXT NOT NULL UNIQUE, -- as printed: capitals and figures
+    is_credit   INTEGER NOT NULL CHECK (is_credit IN (0, 1)), -- given for goods taken back, not sold
+    issued_on   INTEGER NOT NULL, -- business day
+    valid_until INTEGER           -- business day, the last one; NULL: for ever
+) STRICT;
+
+CREATE TRIGGER voucher_no_delete BEFORE DELETE ON voucher BEGIN SELECT raise(ABORT, 'voucher is append only'); END;
+
+CREATE TRIGGER voucher_no_update BEFORE UPDATE ON voucher BEGIN SELECT raise(ABORT, 'voucher is append only'); END;
+
+CREATE TABLE voucher_entry (
+    id          INTEGER PRIMARY KEY,
+    voucher_id  INTEGER NOT NULL REFERENCES voucher(id),
+    amount      INTEGER NOT NULL CHECK (amount <> 0), -- minor units; positive: the shop owes more
+    document_id INTEGER REFERENCES document(id), -- NULL: adjusted by hand
+    user_id     INTEGER NOT NULL REFERENCES user(id),
+    approver_id INTEGER REFERENCES user(id),
+    reason      TEXT,
+    made_at     INTEGER NOT NULL,
+    CHECK (document_id IS NOT NULL OR reason IS NOT NULL)
+) STRICT;
+
+CREATE INDEX voucher_entry_document ON voucher_entry(document_id) WHERE document_id IS NOT NULL;
+
+CREATE INDEX voucher_entry_voucher ON voucher_entry(voucher_id);
+
+CREATE TRIGGER voucher_entry_no_delete BEFORE DELETE ON voucher_entry BEGIN SELECT raise(ABORT, 'voucher_entry is append only'); END;
+
+CREATE TRIGGER voucher_entry_no_update BEFORE UPDATE ON voucher_entry BEGIN SELECT raise(ABORT, 'voucher_entry is append only'); END;
 

@@ -1,6 +1,7 @@
 #include "services/cart_service.h"
 #include "services/catalog_service.h"
 #include "services/checkout_service.h"
+#include "services/customer_service.h"
 #include "services/promotion_service.h"
 #include "services/promotion_text.h"
 #include "services/receipt_service.h"
@@ -129,6 +130,7 @@ TEST_CASE_METHOD(Offers, "an offer for a group is for its customers")
     offer(R"("kind":"percent_off","percent":"10","customer_group":"Staff")");
     scan("TEA");
     CHECK(total() == 200);
+    REQUIRE(shop().customers().add(owner(), "C7", ""));
     REQUIRE(shop().carts().setCustomer(owner(), cart().cart.id, "C7"));
     CHECK(total() == 200);
     const auto staff = shop().promotions().groupNamed(owner(), "Staff");
@@ -216,6 +218,7 @@ TEST_CASE_METHOD(Offers, "two held sales cannot both use the last coupon")
 TEST_CASE_METHOD(Offers, "a coupon per customer asks who the customer is")
 {
     offer(kFiveOff + R"(,"coupons":[{"code":"MINE","uses_per_customer":1}])");
+    REQUIRE(shop().customers().add(owner(), "C7", ""));
     for (const auto expected : {500, 1000}) {
         scan("TEA", 5);
         if (expected == 500) {

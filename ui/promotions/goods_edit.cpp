@@ -6,7 +6,6 @@
 #include "ui/kit/key_button.h"
 #include "ui/kit/plain_label.h"
 #include "ui/kit/theme.h"
-#include "ui/sell/scan_listener.h"
 #include "ui/wizard/form_field.h"
 
 #include <QHBoxLayout>

@@ -7,8 +7,8 @@
 #include "ui/kit/filter_chip.h"
 #include "ui/kit/key_button.h"
 #include "ui/kit/plain_label.h"
+#include "ui/kit/scan_receiver.h"
 #include "ui/kit/theme.h"
-#include "ui/sell/scan_listener.h"
 #include "ui/wizard/form_field.h"
 
 #include <QDateEdit>
