@@ -10,6 +10,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace till {
 
 using namespace Qt::StringLiterals;

@@ -55,10 +55,10 @@ public:
     }
     static QString times(const PromotionTimes& times, const Formats& formats)
     {
-        const auto day = [&](BusinessDay day) {
+        const auto day = [&](BusinessDay of) {
             Moment noon;
-            noon.businessDay = day;
-            noon.utc = Timestamp{std::chrono::hours{24 * day.days + 12}};
+            noon.businessDay = of;
+            noon.utc = Timestamp{std::chrono::hours{24 * of.days + 12}};
             return formats.date(noon);
         };
         QStringList parts;
