@@ -43,6 +43,7 @@ void DayTour::walk()
         pay();
         pages();
         quickKeys();
+        offers();
         looks();
     } catch (const TourFailure&) {
         picture(u"stopped-here"_s);
@@ -209,6 +210,32 @@ void DayTour::settings()
         m_hands.click(visible(window(), u"section_"_s + id));
         picture(u"settings-"_s + id);
     }
+}
+
+void DayTour::offers()
+{
+    m_hands.click(visible(window(), u"rail_offers"_s));
+    m_hands.press(Qt::Key_N, Qt::ControlModifier);
+    visible(window(), u"offerEditor"_s);
+    m_hands.type(u"Croissants: 3 for 2.50"_s);
+    const auto fill = [this](const QString& field, const QString& text) {
+        m_hands.click(visible(window(), field));
+        m_hands.type(text);
+    };
+    fill(u"offerCount"_s, u"3"_s);
+    fill(u"offerPrice"_s, u"2.50"_s);
+    fill(u"offerGoodsSearch"_s, u"101"_s);
+    m_hands.press(Qt::Key_Return);
+    picture(u"offer-editor"_s);
+    m_hands.press(Qt::Key_S, Qt::ControlModifier);
+    visible(window(), u"offerTable"_s);
+    picture(u"offers"_s);
+    m_hands.press(Qt::Key_1, Qt::ControlModifier);
+    ringUp(u"4*101"_s);
+    expect(!textOf(window(), u"totalsSavings"_s).isEmpty(), u"the offer counts at the till"_s);
+    picture(u"sell-offer"_s);
+    m_hands.press(Qt::Key_F12);
+    m_hands.press(Qt::Key_Escape);
 }
 
 void DayTour::quickKeys()

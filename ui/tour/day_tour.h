@@ -25,6 +25,7 @@ private:
     void takeBack();
     void pages();
     void quickKeys();
+    void offers();
     void settings();
     void looks();
 
