@@ -87,10 +87,11 @@ std::optional<Money> amountIn(std::string text, int decimals)
     return amount->isNegative() ? -*amount : *amount;
 }
 
-DayRange rangeOf(const ReceiptQuery& query)
+ReceiptScope rangeOf(const ReceiptQuery& query)
 {
     using Days = std::numeric_limits<std::int32_t>;
-    return {query.from.value_or(BusinessDay{Days::min()}), query.to.value_or(BusinessDay{Days::max()})};
+    return {query.from.value_or(BusinessDay{Days::min()}), query.to.value_or(BusinessDay{Days::max()}),
+        query.tender, query.user};
 }
 
 } // namespace
@@ -168,7 +169,8 @@ std::vector<FoundReceipt> ReceiptService::Storage::byText(
         found.insert(found.end(), more.begin(), more.end());
     };
     const auto numbered = search.byNumber(query.text, session.facts.till);
-    const bool isNumber = numbered && numbered->day >= range.from && numbered->day <= range.to;
+    const bool isNumber = numbered && numbered->day >= range.from && numbered->day <= range.to &&
+                          search.isIn(numbered->document, range);
     if (isNumber) found.push_back(*numbered);
     // A shop with codes like "12" would not see its twelfth receipt for the goods.
     const auto code = isNumber ? std::string{} : std::string{trimmed(query.text)};
@@ -263,6 +265,18 @@ Receipt ReceiptService::blank(const ReceiptDesign& design) const
     receipt.design = orStandard(checkedDesign(design));
     readLogo(receipt);
     return receipt;
+}
+
+Result<> ReceiptService::noteMailed(const Actor& actor, DocumentId document)
+{
+    if (m_session.readOnly) return Error{ErrorCode::ShopReadOnly};
+    const auto receipt = load(document);
+    if (!receipt) return receipt.error();
+    Transaction tx{m_session.db};
+    m_session.journal->append(
+        JournalType::EmailReceipt, actor, m_session.now(), {{"no", receipt->number}}, document);
+    tx.commit();
+    return {};
 }
 
 Result<Receipt> ReceiptService::copy(const Actor& actor, DocumentId document)

@@ -37,6 +37,8 @@ struct ReceiptQuery {
     int limit = 50;
     int offset = 0;
     Reading reading = Reading::Any; ///< Goods: the text is a product's whole code, and nothing else
+    TenderTypeId tender{};          ///< paid with it, alone or beside others; none: any
+    UserId user{};                  ///< who rang it up; none: anybody. Both: among the newest 20,000
 };
 
 /// Receipts as they were issued: read from what was stored with the sale, never from today's catalogue.
@@ -61,6 +63,9 @@ public:
     Result<ReceiptDesign> withLogo(const Actor& actor, ReceiptDesign design, std::string_view png);
     /// A receipt of this shop and day with nothing on it yet: for a preview of `design`.
     Receipt blank(const ReceiptDesign& design) const;
+
+    /// A receipt's PDF was handed to a mail program: the journal keeps that it was. SaleNotFound.
+    Result<> noteMailed(const Actor& actor, DocumentId document);
 
     /// Counts a copy: the receipt comes back marked COPY n, and the journal says who asked. SaleNotFound,
     /// NotAllowed, NeedsApproval (the permission's limit is a number of copies).

@@ -15,12 +15,13 @@ constexpr int kNamesShown = 3;
 /// What is sold often turns up in the last days; what is not has so few receipts that an index over all of
 /// history is quicker. Either way alone takes seconds for the other kind.
 constexpr int kDaysLookedThrough = 30;
+/// Of a tender or a person hardly anything is paid with or rung up by: about 100 ms.
+constexpr int kLookedThrough = 20'000;
 
-std::vector<FoundReceipt> readAll(Statement rows)
+/// Rows to ask for: a narrow scope leaves some out.
+int rowsFor(const ReceiptScope& scope, int limit)
 {
-    std::vector<FoundReceipt> found;
-    while (rows.step()) found.push_back({rows.businessDay(0), rows.id<DocumentId>(1)});
-    return found;
+    return scope.isNarrow() ? kLookedThrough : limit;
 }
 
 /// "A2-G000123" in its parts: what stands before the hyphen and any mark, folded, and the count.
@@ -75,7 +76,7 @@ std::optional<FoundReceipt> ReceiptSearch::byNumber(std::string_view number, Til
     return std::nullopt;
 }
 
-std::vector<FoundReceipt> ReceiptSearch::newest(const DayRange& days, int limit)
+std::vector<FoundReceipt> ReceiptSearch::newest(const ReceiptScope& days, int limit)
 {
     return readAll(m_db.query(R"(
         SELECT d.business_day, d.id
@@ -84,18 +85,44 @@ std::vector<FoundReceipt> ReceiptSearch::newest(const DayRange& days, int limit)
          WHERE d.business_day BETWEEN ?1 AND ?2
          ORDER BY d.business_day DESC, d.id DESC
          LIMIT ?3)",
-        days.from, days.to, limit));
+                       days.from, days.to, rowsFor(days, limit)),
+        days, limit);
 }
 
-DayRange ReceiptSearch::lastDays(const DayRange& days)
+bool ReceiptSearch::isIn(DocumentId document, const ReceiptScope& scope)
+{
+    auto seen = m_db.query(R"(
+        SELECT (?2 IS NULL OR d.user_id = ?2)
+           AND (?3 IS NULL OR EXISTS (SELECT 1 FROM tender t WHERE t.document_id = ?1 AND t.tender_type_id = ?3))
+          FROM document d
+         WHERE d.id = ?1)",
+        document, scope.user, scope.tender);
+    return seen.step() && seen.boolean(0);
+}
+
+std::vector<FoundReceipt> ReceiptSearch::readAll(Statement rows, const ReceiptScope& scope, int limit)
+{
+    std::vector<FoundReceipt> found;
+    for (int looked = 0; looked < kLookedThrough; ++looked) {
+        if (found.size() == static_cast<std::size_t>(limit) || !rows.step()) break;
+        const FoundReceipt receipt{rows.businessDay(0), rows.id<DocumentId>(1)};
+        if (scope.isNarrow() && !isIn(receipt.document, scope)) continue;
+        found.push_back(receipt);
+    }
+    return found;
+}
+
+ReceiptScope ReceiptSearch::lastDays(const ReceiptScope& days)
 {
     auto newest = m_db.query(
         "SELECT max(business_day) FROM document WHERE business_day BETWEEN ?1 AND ?2", days.from, days.to);
-    if (!newest.step() || newest.isNull(0)) return {days.from, days.from};
-    return {std::max(days.from, BusinessDay{newest.businessDay(0).days - kDaysLookedThrough}), days.to};
+    if (!newest.step() || newest.isNull(0)) return {days.from, days.from, days.tender, days.user};
+    auto last = days;
+    last.from = std::max(days.from, BusinessDay{newest.businessDay(0).days - kDaysLookedThrough});
+    return last;
 }
 
-std::vector<FoundReceipt> ReceiptSearch::byAmount(Money amount, const DayRange& days, int limit)
+std::vector<FoundReceipt> ReceiptSearch::byAmount(Money amount, const ReceiptScope& days, int limit)
 {
     const auto last = lastDays(days);
     auto found = readAll(m_db.query(R"(
@@ -105,7 +132,8 @@ std::vector<FoundReceipt> ReceiptSearch::byAmount(Money amount, const DayRange& 
          WHERE d.business_day BETWEEN ?1 AND ?2 AND (f.total IN (?3, -?3) OR f.total + f.rounding IN (?3, -?3))
          ORDER BY d.business_day DESC, d.id DESC
          LIMIT ?4)",
-        last.from, last.to, amount, limit));
+                             last.from, last.to, amount, rowsFor(last, limit)),
+        last, limit);
     if (last.from == days.from || found.size() == static_cast<std::size_t>(limit)) return found;
     return readAll(m_db.query(R"(
         SELECT d.business_day, d.id
@@ -116,14 +144,16 @@ std::vector<FoundReceipt> ReceiptSearch::byAmount(Money amount, const DayRange& 
          WHERE d.business_day BETWEEN ?1 AND ?2
          ORDER BY d.business_day DESC, d.id DESC
          LIMIT ?4)",
-        days.from, days.to, amount, limit));
+                       days.from, days.to, amount, rowsFor(days, limit)),
+        days, limit);
 }
 
 std::vector<FoundReceipt> ReceiptSearch::byReference(
-    std::string_view reference, const DayRange& days, int limit)
+    std::string_view reference, const ReceiptScope& days, int limit)
 {
     const auto voucher = cleanVoucherNumber(reference);
-    return readAll(m_db.query(R"(
+    return readAll(
+        m_db.query(R"(
         SELECT DISTINCT d.business_day, d.id
           FROM (SELECT document_id FROM tender WHERE reference = ?3
                  UNION
@@ -133,10 +163,11 @@ std::vector<FoundReceipt> ReceiptSearch::byReference(
          WHERE d.business_day BETWEEN ?1 AND ?2
          ORDER BY d.business_day DESC, d.id DESC
          LIMIT ?5)",
-        days.from, days.to, reference, voucher ? *voucher : std::string{}, limit));
+            days.from, days.to, reference, voucher ? *voucher : std::string{}, rowsFor(days, limit)),
+        days, limit);
 }
 
-std::vector<FoundReceipt> ReceiptSearch::byProduct(ProductId product, const DayRange& days, int limit)
+std::vector<FoundReceipt> ReceiptSearch::byProduct(ProductId product, const ReceiptScope& days, int limit)
 {
     const auto last = lastDays(days);
     auto found = readAll(m_db.query(R"(
@@ -146,7 +177,8 @@ std::vector<FoundReceipt> ReceiptSearch::byProduct(ProductId product, const DayR
            AND EXISTS (SELECT 1 FROM sale_line l WHERE l.product_id = ?3 AND l.document_id = d.id)
          ORDER BY d.business_day DESC, d.id DESC
          LIMIT ?4)",
-        last.from, last.to, product, limit));
+                             last.from, last.to, product, rowsFor(last, limit)),
+        last, limit);
     if (last.from == days.from || found.size() == static_cast<std::size_t>(limit)) return found;
     return readAll(m_db.query(R"(
         SELECT d.business_day, d.id
@@ -156,11 +188,12 @@ std::vector<FoundReceipt> ReceiptSearch::byProduct(ProductId product, const DayR
          GROUP BY l.document_id
          ORDER BY d.business_day DESC, d.id DESC
          LIMIT ?4)",
-        days.from, days.to, product, limit));
+                       days.from, days.to, product, rowsFor(days, limit)),
+        days, limit);
 }
 
 std::vector<FoundReceipt> ReceiptSearch::bySoldLine(
-    const LineMatch& matches, const DayRange& days, int look, int limit)
+    const LineMatch& matches, const ReceiptScope& days, int look, int limit)
 {
     std::vector<FoundReceipt> found;
     auto lines = m_db.prepare("SELECT name, coalesce(code, '') FROM sale_line WHERE document_id = ?1");

@@ -120,3 +120,35 @@ TEST_CASE("a design that is none is refused with the part that is wrong")
         Contains("hours"));
     CHECK_THAT(refused(R"({"logo":"../../etc"})"), Contains("logo"));
 }
+
+TEST_CASE_METHOD(DesignedDays, "receipts are found by how they were paid and by who rang them up")
+{
+    const auto found = [&](const ReceiptQuery& query) {
+        std::vector<std::string> numbers;
+        for (const auto& row : shop().receipts().find(query)) numbers.push_back(row.number);
+        return numbers;
+    };
+    ReceiptQuery query;
+    query.tender = shop().checkout().tenderType("card")->id;
+    CHECK(found(query) == std::vector<std::string>{"A-000002"});
+    query.text = "coffee";
+    CHECK(found(query).empty());
+    query.text = "A-1";
+    CHECK(found(query).empty());
+    query = {};
+    query.user = owner().user;
+    CHECK(found(query).size() == 4);
+    query.limit = 1;
+    query.offset = 1;
+    CHECK(found(query) == std::vector<std::string>{"A-000003"});
+    query.user = UserId{999};
+    CHECK(found(query).empty());
+}
+
+TEST_CASE_METHOD(DesignedDays, "the journal knows that a receipt was mailed")
+{
+    const auto document = shop().receipts().documentOf("A-000002").value();
+    REQUIRE(shop().receipts().noteMailed(owner(), document));
+    CHECK(shop().receipts().noteMailed(owner(), DocumentId{4'711}).error().code == ErrorCode::SaleNotFound);
+    verify();
+}

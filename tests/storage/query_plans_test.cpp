@@ -118,7 +118,7 @@ void checkNothingIsScanned(Act act)
 
 constexpr BusinessDay kFrom{20'000};
 constexpr BusinessDay kTo{20'030};
-constexpr DayRange kEver{
+constexpr ReceiptScope kEver{
     {std::numeric_limits<std::int32_t>::min()}, {std::numeric_limits<std::int32_t>::max()}};
 
 } // namespace
@@ -178,6 +178,7 @@ TEST_CASE("a receipt is found and read without looking through all of them")
         ReceiptSearch search{db};
         search.byNumber("A-1", TillId{1});
         search.newest({kFrom, kTo}, 50);
+        search.newest({kFrom, kTo, TenderTypeId{1}, UserId{1}}, 50);
         search.byAmount(Money::fromMinor(100), {kFrom, kTo}, 50);
         search.byProduct(ProductId{1}, {kFrom, kTo}, 50);
         search.byAmount(Money::fromMinor(100), kEver, 50);

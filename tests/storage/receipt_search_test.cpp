@@ -12,7 +12,7 @@ using namespace till;
 namespace {
 
 constexpr int kFirstDay = 20'000;
-constexpr DayRange kEver{
+constexpr ReceiptScope kEver{
     {std::numeric_limits<std::int32_t>::min()}, {std::numeric_limits<std::int32_t>::max()}};
 constexpr ProductId kSoldDaily{1};
 constexpr ProductId kSoldOnce{2};
@@ -48,11 +48,11 @@ public:
         return id;
     }
 
-    std::vector<DocumentId> byAmount(std::int64_t amount, const DayRange& days = kEver, int limit = 50)
+    std::vector<DocumentId> byAmount(std::int64_t amount, const ReceiptScope& days = kEver, int limit = 50)
     {
         return idsOf(ReceiptSearch{db}.byAmount(Money::fromMinor(amount), days, limit));
     }
-    std::vector<DocumentId> byProduct(ProductId product, const DayRange& days = kEver, int limit = 50)
+    std::vector<DocumentId> byProduct(ProductId product, const ReceiptScope& days = kEver, int limit = 50)
     {
         return idsOf(ReceiptSearch{db}.byProduct(product, days, limit));
     }
