@@ -66,8 +66,10 @@ PaperFormat paperFormat(const Formats& formats)
     return format;
 }
 
-ReceiptPaper::ReceiptPaper(const Receipt& receipt, const Formats& formats)
-    : m_layout{layOut(receiptDocument(receipt, paperWords(), paperFormat(formats)), kColumns)}
+ReceiptPaper::ReceiptPaper(const Receipt& receipt, const Formats& formats, For whom)
+    : m_layout{layOut(whom == For::Gift ? giftDocument(receipt, paperWords(), paperFormat(formats))
+                                        : receiptDocument(receipt, paperWords(), paperFormat(formats)),
+          kColumns)}
 {
 }
 

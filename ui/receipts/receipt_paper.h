@@ -21,7 +21,8 @@ PaperWords paperWords();
 /// A receipt laid out once: what is on the screen, in the PDF and on the roll.
 class ReceiptPaper {
 public:
-    ReceiptPaper(const Receipt& receipt, const Formats& formats);
+    enum class For { Customer, Gift };
+    ReceiptPaper(const Receipt& receipt, const Formats& formats, For whom = For::Customer);
 
     QImage image(double pixelsPerMm) const; ///< throws PictureFailed
     std::string pdf() const;                ///< the file's bytes; throws PictureFailed

@@ -1,9 +1,16 @@
 #include "ui/receipts/receipts_page.h"
 
+#include "paper/escpos.h"
+#include "paper/receipt_document.h"
+#include "services/checkout_service.h"
+#include "services/people_service.h"
+#include "services/print_service.h"
 #include "services/report_service.h"
 #include "ui/app/action_guard.h"
+#include "ui/app/background.h"
 #include "ui/app/error_text.h"
 #include "ui/kit/chip_row.h"
+#include "ui/kit/combo_field.h"
 #include "ui/kit/file_chooser.h"
 #include "ui/kit/key_hint.h"
 #include "ui/kit/list_table.h"
@@ -11,7 +18,7 @@
 #include "ui/kit/plain_label.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/theme.h"
-#include "ui/receipts/receipt_paper.h"
+#include "ui/receipts/mail_handoff.h"
 #include "ui/receipts/receipts_model.h"
 #include "ui/sell/item_field.h"
 #include "ui/sell/receipt_view.h"
@@ -56,6 +63,8 @@ ReceiptsPage::ReceiptsPage(Shop& shop, const Formats& formats, QWidget* parent)
     , m_view{new ReceiptView}
     , m_field{new ItemField{u"search"_s}}
     , m_period{new ChipRow}
+    , m_tender{new ComboField}
+    , m_person{new ComboField}
     , m_count{new PlainLabel{{}, 12, QFont::Normal, Ink::Secondary}}
     , m_table{new ListTable}
     , m_model{new ReceiptsModel{formats, this}}
@@ -63,7 +72,9 @@ ReceiptsPage::ReceiptsPage(Shop& shop, const Formats& formats, QWidget* parent)
 {
     setObjectName(u"receiptsPage"_s);
     m_view->setActions({{u"pdf"_s, u"receipt-text"_s, tr("Save as PDF"), QKeySequence{u"Ctrl+S"_s}, true},
-        {u"copy"_s, u"plus"_s, tr("Copy"), QKeySequence{u"Ctrl+K"_s}}});
+        {u"copy"_s, u"plus"_s, tr("Copy"), QKeySequence{u"Ctrl+K"_s}},
+        {u"mail"_s, u"mail"_s, tr("E-mail"), QKeySequence{u"Ctrl+E"_s}},
+        {u"gift"_s, u"gift"_s, tr("Gift"), QKeySequence{u"Ctrl+G"_s}}});
     m_field->setObjectName(u"receiptSearch"_s);
     m_field->setHint(tr("Scan, or type number, amount or product"));
     m_period->setChoices({{u"today"_s, tr("Today")}, {u"week"_s, tr("7 days")}, {u"all"_s, tr("All")}});
@@ -85,6 +96,10 @@ QWidget* ReceiptsPage::makeList()
     m_table->setModel(m_model);
     m_table->setRowHeights(40, 52);
     m_count->setObjectName(u"receiptCount"_s);
+    m_tender->setObjectName(u"receiptTender"_s);
+    m_tender->setAccessibleName(tr("Paid with"));
+    m_person->setObjectName(u"receiptPerson"_s);
+    m_person->setAccessibleName(tr("Rung up by"));
 
     auto* card = Surface::card();
     auto* inCard = new QVBoxLayout{card};
@@ -100,6 +115,8 @@ QWidget* ReceiptsPage::makeList()
 
     auto* filters = new QHBoxLayout;
     filters->addWidget(m_period, 1);
+    filters->addWidget(m_tender);
+    filters->addWidget(m_person);
     filters->addWidget(m_count);
     auto* side = new QWidget;
     auto* column = new QVBoxLayout{side};
@@ -117,6 +134,31 @@ QWidget* ReceiptsPage::makeList()
     return side;
 }
 
+/// Ways to pay and people as they are now; what was chosen stays chosen.
+void ReceiptsPage::fillFilters()
+{
+    const auto fill = [](ComboField& box, const QString& all, const auto& each) {
+        const auto chosen = box.currentData();
+        box.clear();
+        box.addItem(all, qint64{0});
+        each();
+        box.setCurrentIndex(std::max(0, box.findData(chosen)));
+    };
+    fill(*m_tender, tr("All payments"), [this] {
+        for (const auto& type : m_shop.checkout().tenderTypes())
+            m_tender->addItem(QString::fromStdString(type.name), static_cast<qint64>(type.id.value));
+    });
+    fill(*m_person, tr("Everybody"), [this] {
+        for (const auto& user : m_shop.people().users())
+            m_person->addItem(QString::fromStdString(user.name), static_cast<qint64>(user.id.value));
+    });
+}
+
+bool ReceiptsPage::isNarrowed() const
+{
+    return m_tender->currentIndex() > 0 || m_person->currentIndex() > 0;
+}
+
 void ReceiptsPage::connectAll()
 {
     connect(m_field, &ItemField::textEdited, this, [this] {
@@ -128,6 +170,8 @@ void ReceiptsPage::connectAll()
     connect(m_field, &ItemField::moveRequested, m_table, &ListTable::moveMark);
     connect(m_field, &ItemField::escaped, this, &ReceiptsPage::backRequested);
     connect(m_period, &ChipRow::chosen, this, [this] { reload(); });
+    for (auto* filter : {m_tender, m_person})
+        connect(filter, &QComboBox::activated, this, &ReceiptsPage::reload);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex& now) {
             if (now.isValid()) load(m_model->at(now.row()).document);
@@ -139,9 +183,13 @@ void ReceiptsPage::connectAll()
     connect(m_view, &ReceiptView::triggered, this, [this](const QString& id) {
         if (id == u"pdf"_s) savePdf();
         if (id == u"copy"_s) copy();
+        if (id == u"mail"_s) mail();
+        if (id == u"gift"_s) showGift();
     });
     addKey(QKeySequence{u"Ctrl+S"_s}, &ReceiptsPage::savePdf);
     addKey(QKeySequence{u"Ctrl+K"_s}, &ReceiptsPage::copy);
+    addKey(QKeySequence{u"Ctrl+E"_s}, &ReceiptsPage::mail);
+    addKey(QKeySequence{u"Ctrl+G"_s}, &ReceiptsPage::showGift);
     addKey(Qt::Key_F3, &ReceiptsPage::takeFocus);
 }
 
@@ -208,6 +256,7 @@ void ReceiptsPage::keyPressEvent(QKeyEvent* event)
 void ReceiptsPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    guarded(this, [this] { fillFilters(); });
     reload();
 }
 
@@ -217,9 +266,12 @@ void ReceiptsPage::reload()
         const auto period = periodOf(m_period->current(), m_shop.now().businessDay);
         const bool oneDay = period.from && period.from == period.to;
         const auto text = m_field->text().toStdString();
+        const TenderTypeId tender{m_tender->currentData().toLongLong()};
+        const UserId user{m_person->currentData().toLongLong()};
         m_model->show(
-            [this, period, text, reading = m_reading](int limit, int offset) {
-                return m_shop.receipts().find({text, period.from, period.to, limit, offset, reading});
+            [this, period, text, tender, user, reading = m_reading](int limit, int offset) {
+                return m_shop.receipts().find(
+                    {text, period.from, period.to, limit, offset, reading, tender, user});
             },
             oneDay ? period.from : std::nullopt);
         const int time = oneDay ? 64 : 124;
@@ -237,7 +289,8 @@ void ReceiptsPage::showCount()
         Money sum;
         for (int row = 0; row < m_model->rowCount(); ++row) sum += m_model->at(row).total;
         const bool counted = m_model->isComplete();
-        if (!counted && m_field->text().trimmed().isEmpty()) {
+        const bool isAll = m_field->text().trimmed().isEmpty() && !isNarrowed();
+        if (!counted && isAll) {
             // Not all are read yet, but the sums of days know them.
             const auto today = m_shop.now().businessDay;
             const auto period = periodOf(m_period->current(), today);
@@ -246,7 +299,7 @@ void ReceiptsPage::showCount()
             count = all.total.tickets;
             sum = all.total.gross;
         }
-        const auto words = counted || m_field->text().trimmed().isEmpty()
+        const auto words = counted || isAll
                                ? tr("%n receipt(s), %1", nullptr, static_cast<int>(count))
                                : tr("the newest %n receipt(s), %1", nullptr, static_cast<int>(count));
         m_count->setText(words.arg(m_formats.moneyWithSymbol(sum)));
@@ -287,6 +340,62 @@ void ReceiptsPage::show(const Receipt& receipt)
                            ? tr("80 mm paper, 42 characters, copy %1").arg(receipt.copyNumber)
                            : tr("80 mm paper, 42 characters, %1").arg(at));
     m_shown = std::make_unique<Receipt>(receipt);
+    m_kind = ReceiptPaper::For::Customer;
+}
+
+void ReceiptsPage::showGift()
+{
+    if (!m_shown) return;
+    guarded(this, [this] {
+        m_kind = ReceiptPaper::For::Gift;
+        const ReceiptPaper paper{*m_shown, m_formats, m_kind};
+        m_view->setPaper(paper.image(tokens().px(static_cast<int>(kPaperWidth)) * devicePixelRatioF() / 80.0),
+            paper.text());
+        m_view->setCaption(tr("Gift receipt, without prices"));
+        printGift();
+    });
+}
+
+/// On the printer, where there is one; the paper on the screen can be saved as PDF either way.
+void ReceiptsPage::printGift()
+{
+    const auto setup = printerSetup(m_shop.settings());
+    if (!setup) {
+        m_note->show({Tone::Info, QString::fromStdString(m_shown->number),
+            tr("There is no printer: save the gift receipt as PDF."), {}, {}});
+        return;
+    }
+    const auto paper = giftDocument(*m_shown, paperWords(), paperFormat(m_formats));
+    auto job = toEscPos(layOut(paper, setup->profile.columns), setup->profile);
+    runInBackground<bool>(
+        this,
+        [address = setup->address, job = std::move(job)]() -> Result<bool> {
+            if (auto sent = sendToPrinter(address, job); !sent) return sent.error();
+            return true;
+        },
+        [this, number = QString::fromStdString(m_shown->number)](const Result<bool>& sent) {
+            if (!sent) return refuse(sent.error());
+            m_note->show({Tone::Ok, number, tr("The gift receipt went to the printer."), {}, {}});
+        });
+}
+
+void ReceiptsPage::mail()
+{
+    if (!m_shown || !m_document) return;
+    guarded(this, [this] {
+        const auto number = QString::fromStdString(m_shown->number);
+        const auto subject = tr("Receipt %1, %2").arg(number, QString::fromStdString(m_shown->shopName));
+        handToMail(this, number, ReceiptPaper{*m_shown, m_formats, m_kind}.pdf(), subject,
+            [this, number, document = *m_document](const Result<QString>& path) {
+                if (!path) return refuse(path.error());
+                guarded(this, [&] {
+                    const auto noted = m_shop.receipts().noteMailed(m_shop.owner(), document);
+                    if (!noted) return refuse(noted.error());
+                    m_note->show({Tone::Ok, number,
+                        tr("Your mail program has it. The PDF lies at %1.").arg(*path), {}, {}});
+                });
+            });
+    });
 }
 
 void ReceiptsPage::copy()
@@ -313,7 +422,7 @@ void ReceiptsPage::savePdf()
                       .startFolder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
                       .suggestedName = number + u".pdf"_s});
         if (!chosen) return;
-        const auto bytes = ReceiptPaper{*m_shown, m_formats}.pdf();
+        const auto bytes = ReceiptPaper{*m_shown, m_formats, m_kind}.pdf();
         QSaveFile file{*chosen};
         const auto size = static_cast<qint64>(bytes.size());
         const bool written =

@@ -4,6 +4,7 @@
 #include "services/receipt_service.h"
 #include "services/shop.h"
 #include "ui/kit/format.h"
+#include "ui/receipts/receipt_paper.h"
 
 #include <QWidget>
 
@@ -12,6 +13,7 @@
 namespace till {
 
 class ChipRow;
+class ComboField;
 class ItemField;
 class ListTable;
 class NoteBar;
@@ -20,7 +22,8 @@ class ReceiptsModel;
 class ReceiptView;
 struct Receipt;
 
-/// Receipts as they were issued: found by number, amount or product, shown as paper, saved as PDF, copied.
+/// Receipts as they were issued: found by number, amount, product, payment or person, shown as paper, saved
+/// as PDF, mailed, copied, without prices for a gift.
 class ReceiptsPage : public QWidget {
     Q_OBJECT
 
@@ -51,6 +54,11 @@ private:
     void showCount();
     void load(DocumentId document);
     void show(const Receipt& receipt);
+    void fillFilters();
+    bool isNarrowed() const;
+    void showGift();
+    void printGift();
+    void mail();
     void savePdf();
     void copy();
     void refuse(const Error& error);
@@ -60,6 +68,8 @@ private:
     ReceiptView* m_view;
     ItemField* m_field;
     ChipRow* m_period;
+    ComboField* m_tender;
+    ComboField* m_person;
     PlainLabel* m_count;
     ListTable* m_table;
     ReceiptsModel* m_model;
@@ -67,6 +77,7 @@ private:
     ReceiptQuery::Reading m_reading = ReceiptQuery::Reading::Any; ///< of what stands in the search field
     std::optional<DocumentId> m_document;
     std::unique_ptr<Receipt> m_shown; ///< as it is on the paper, a copy as a copy
+    ReceiptPaper::For m_kind = ReceiptPaper::For::Customer;
 };
 
 } // namespace till

@@ -12,6 +12,7 @@
 #include "ui/scan/scanner_section.h"
 #include "ui/settings/counter_devices.h"
 #include "ui/settings/payments_section.h"
+#include "ui/settings/receipt_section.h"
 #include "ui/settings/section_list.h"
 #include "ui/settings/settings_desk.h"
 #include "ui/settings/shop_sections.h"
@@ -90,6 +91,10 @@ void SettingsPage::addSections()
         [this] { return scaleSection(*m_desk); });
     add(u"display"_s, u"monitor"_s, tr("Customer display"), tr("second screen pole customer device"),
         [this] { return customerDisplaySection(*m_desk); });
+    add(u"receipt"_s, u"receipt-text"_s, tr("Receipt"),
+        tr("logo picture header footer address thank you opening hours return policy QR code barcode paper "
+           "58 80 A4"),
+        [this] { return new ReceiptSection{*m_desk}; });
     add(u"look"_s, u"sparkles"_s, tr("Look"), tr("colours dark light touch size zoom keys density"),
         [this] { return lookSection(*m_desk); });
     add(u"scanner"_s, u"scan-barcode"_s, tr("Scanner"),
