@@ -275,7 +275,7 @@ void ArrangePage::turnUnderFinger()
 
 void ArrangePage::endDrag(const QPoint& global)
 {
-    if (!m_lifted) return;
+    if (!m_lifted) return letGo(); // its page is gone
     if (const auto place = m_view->placeAt(global)) return drop(*place);
     const auto from = *m_lifted;
     const auto page = pageUnder(global);
