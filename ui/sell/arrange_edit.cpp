@@ -184,7 +184,8 @@ void ArrangePage::choosePicture()
     const auto product = key == nullptr || m_lifted ? std::nullopt : productOf(*key);
     if (!product) return;
     change([&]() -> Result<> {
-        const auto chosen = choosePicture(this, m_shop, product->id, QString::fromStdString(product->name));
+        const auto chosen =
+            till::choosePicture(this, m_shop, product->id, QString::fromStdString(product->name));
         return chosen ? Result<>{} : Result<>{chosen.error()};
     });
     m_view->setFocus();
