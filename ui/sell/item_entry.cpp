@@ -206,6 +206,10 @@ void ItemEntry::ringUpCode(const Entry& entry)
             Q_EMIT voucherRead(entry.text);
             return {};
         }
+        if (!m_desk.isBusyElsewhere() && m_desk.shop().customers().find(code)) {
+            Q_EMIT customerScanned(entry.text);
+            return {};
+        }
         if (rungUp.error().code != ErrorCode::CodeUnknown) return rungUp;
         takeUnknown(entry.text, quantity);
         return {};
@@ -230,7 +234,6 @@ void ItemEntry::takeUnknown(const QString& text, std::optional<Quantity> quantit
         m_desk.goHome();
         return Q_EMIT receiptRequested(receipt->value);
     }
-    if (m_desk.shop().customers().find(text.toStdString())) return Q_EMIT customerScanned(text);
     if (!quantity && isAmount(text)) return sayWhatAmountsDo(text);
     offerUnknownCode(text, quantity);
 }
