@@ -13,9 +13,36 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <functional>
+#include <utility>
+
 namespace till {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Takes keys before the field that has the focus does.
+class KeysBefore : public QObject {
+public:
+    KeysBefore(QObject& field, std::function<bool(const QKeyEvent&)> take)
+        : QObject{&field}
+        , m_take{std::move(take)}
+    {
+        field.installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        return event->type() == QEvent::KeyPress && m_take(*static_cast<QKeyEvent*>(event));
+    }
+
+private:
+    std::function<bool(const QKeyEvent&)> m_take;
+};
+
+} // namespace
 
 PayPartsPage::PayPartsPage(QChar decimalSign, QWidget* parent)
     : QWidget{parent}
@@ -144,6 +171,13 @@ QWidget* PayPartsPage::buildPad(QChar decimalSign)
             setAmountText({});
     });
     connect(m_amount, &QLineEdit::textEdited, this, [this] { m_amountIsProposal = false; });
+    // Nothing is typed yet: Del takes the last part off, where the field would only clear its proposal.
+    new KeysBefore{*m_amount, [this](const QKeyEvent& key) {
+                       if (key.key() != Qt::Key_Delete || !m_amountIsProposal || m_lastPosition < 0)
+                           return false;
+                       Q_EMIT removePartRequested(m_lastPosition);
+                       return true;
+                   }};
     return side;
 }
 
