@@ -35,6 +35,9 @@ struct PrinterSetup {
 /// None when no printer is set up.
 std::optional<PrinterSetup> printerSetup(const SettingService& settings);
 
+/// Ways out of this machine that may lead to a printer, see devices/printers_nearby.h. May take a second.
+std::vector<PrinterAddress> findPrinters();
+
 /// Sends a whole job and waits for it: PrinterNotReached (nothing went out) and PrinterStopped (part of it
 /// did; detail of both = what the system said), PrinterHasNoPaper, PrinterCoverOpen when the printer says so
 /// before. Not for an address that is a folder: PrinterUnknown.

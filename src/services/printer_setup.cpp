@@ -1,6 +1,7 @@
 #include "services/print_service.h"
 
 #include "devices/printer_line.h"
+#include "devices/printers_nearby.h"
 #include "services/setting_service.h"
 
 namespace till {
@@ -24,6 +25,11 @@ std::optional<PrinterSetup> printerSetup(const SettingService& settings)
                       : drawer == "pin5" ? DrawerKick::Pin5
                                          : DrawerKick::None;
     return PrinterSetup{*address, std::move(profile), kick};
+}
+
+std::vector<PrinterAddress> findPrinters()
+{
+    return printersNearby();
 }
 
 Result<> sendToPrinter(const PrinterAddress& address, std::string_view job)

@@ -5,8 +5,12 @@
 #include "services/cart_service.h"
 #include "services/catalog_service.h"
 #include "services/checkout_service.h"
+#include "services/print_service.h"
+#include "services/setting_service.h"
 #include "services/shift_service.h"
+#include "services/test_printer.h"
 
+#include <atomic>
 #include <cstdlib>
 #include <thread>
 
@@ -134,6 +138,62 @@ static void finishFiveLines(benchmark::State& state)
     reportRatio(state, "sale", ours, bare);
 }
 BENCHMARK(finishFiveLines)->Iterations(1)->Unit(benchmark::kMillisecond);
+
+/// Paying with a receipt printer set up: nobody there, one that hangs, one that gives up in the middle. The
+/// sale writes its order and goes on; the printer's thread is at it all the while.
+static void payWithPrinter(benchmark::State& state, const char* how)
+{
+    constexpr std::int64_t kProducts = 1'000;
+    constexpr int kSales = 500;
+    const SystemClock clock;
+    const std::string_view kind = how;
+    auto printer = std::move(*TestPrinter::open(0, *printerProfile("generic-80")));
+    printer->hang(kind == "hanging");
+    printer->beSlow(std::chrono::milliseconds{kind == "slow" ? 50 : 0});
+    printer->hangUpAfter(kind == "failing" ? 300 : -1);
+    const auto address = kind == "none" ? std::string{} : "tcp:127.0.0.1:" + std::to_string(printer->port());
+    std::atomic<bool> isOver = false;
+    std::thread serving;
+    if (kind == "unplugged")
+        printer.reset();
+    else
+        serving =
+            std::thread{[&] { printer->run([](const TestPrinter::Job&) {}, [&] { return isOver.load(); }); }};
+    Samples paid;
+    for (auto _ : state) {
+        const auto file = copyOfBigShop(kProducts, 0);
+        {
+            auto shop = openForSelling(file, clock);
+            const auto owner = shop->owner();
+            if (!shop->settings().set(owner, "printer.address", address)) std::abort();
+            shop->printing().work();
+            const auto cash = shop->checkout().tenderType("cash")->id;
+            Draw draw{13};
+            for (int i = 0; i < kSales + 20; ++i) {
+                for (int n = 0; n < 5; ++n) {
+                    const RingUp what{{}, ProductId{draw.product(kProducts)}, {}, {}, {}, {}};
+                    if (!shop->carts().ringUp(owner, what)) std::abort();
+                }
+                const auto cart = shop->carts().current(owner.till)->cart.id;
+                Samples warmUp;
+                (i < 20 ? warmUp : paid).measure([&] {
+                    if (!shop->checkout().finish(owner, cart, {{cash, {}, {}}})) std::abort();
+                    shop->printing().pump(); // what the window does before it is ready for the next
+                });
+            }
+        }
+        removeShop(file);
+    }
+    isOver = true;
+    if (serving.joinable()) serving.join();
+    paid.report(state, "sale");
+}
+BENCHMARK_CAPTURE(payWithPrinter, none, "none")->Iterations(1)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(payWithPrinter, ready, "ready")->Iterations(1)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(payWithPrinter, unplugged, "unplugged")->Iterations(1)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(payWithPrinter, hanging, "hanging")->Iterations(1)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(payWithPrinter, slow, "slow")->Iterations(1)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(payWithPrinter, failing, "failing")->Iterations(1)->Unit(benchmark::kMillisecond);
 
 /// A barcode to what the till must know to sell it, in the core.
 static void barcodeToPricedLine(benchmark::State& state)

@@ -1,4 +1,5 @@
 #include "devices/printer_line.h"
+#include "devices/printers_nearby.h"
 #include "paper/receipt_document.h"
 #include "services/print_service.h"
 #include "services/setting_service.h"
@@ -12,6 +13,7 @@
 
 #include <array>
 #include <catch2/catch.hpp>
+#include <fstream>
 
 using namespace till;
 using test::PrinterNearby;
@@ -153,4 +155,35 @@ TEST_CASE_METHOD(
     CHECK(setup->address.toText() == "tcp:10.0.0.7:9100");
     CHECK(setup->profile.columns == 32);
     CHECK(setup->drawer == DrawerKick::Pin5);
+}
+
+TEST_CASE("printers on cables are found by the names the system gives them")
+{
+    const test::TempFolder devices;
+    for (const auto* file : {"usb/lp1", "usb/lp0", "usb/hiddev0", "serial/by-id/usb-Maker_Printer-if00"}) {
+        std::filesystem::create_directories((devices.path() / file).parent_path());
+        std::ofstream{devices.path() / file} << "";
+    }
+    std::vector<std::string> found;
+    for (const auto& one : printersNearby(devices.path()))
+        if (one.kind != PrinterAddress::Kind::Cups) found.push_back(one.toText());
+    const auto in = [&](const char* kind, const char* file) {
+        return kind + (devices.path() / file).string();
+    };
+    CHECK(found == std::vector<std::string>{in("device:", "usb/lp0"), in("device:", "usb/lp1"),
+                       in("serial:", "serial/by-id/usb-Maker_Printer-if00") + ":19200"});
+}
+
+TEST_CASE_METHOD(test::ShopFixture, "the table a strip has shown is the only one that is trusted")
+{
+    REQUIRE(shop().settings().set(owner(), "printer.address", "tcp:10.0.0.7"));
+    REQUIRE(shop().settings().set(owner(), "printer.table", "ISO-8859-15"));
+    REQUIRE(shop().settings().set(owner(), "printer.cut", "off"));
+    const auto setup = printerSetup(shop().settings());
+    REQUIRE(setup->profile.tables.size() == 1);
+    CHECK(setup->profile.tables.front().number == 40);
+    CHECK_FALSE(setup->profile.cuts);
+    REQUIRE(shop().settings().set(owner(), "printer.table", "none"));
+    CHECK(printerSetup(shop().settings())->profile.tables.empty());
+    CHECK(shop().settings().set(owner(), "printer.table", "CP437").error().code == ErrorCode::SettingInvalid);
 }

@@ -1,5 +1,6 @@
 #include "paper/escpos.h"
 #include "paper/receipt_document.h"
+#include "paper/test_strip.h"
 #include "paper/virtual_printer.h"
 #include "support/approve.h"
 #include "support/sample_receipt.h"
@@ -261,4 +262,22 @@ TEST_CASE("the printer says what state it is in, in the middle of a job too")
     CHECK(asked(1) == 0x1A);
     CHECK(asked(2) == 0x36);
     CHECK(asked(4) == 0x7E);
+}
+
+TEST_CASE("the strip of an unknown printer shows three rulers, a euro sign a table and a cut")
+{
+    auto profile = *printerProfile("generic-80");
+    profile.tables = euroTables();
+    VirtualPrinter printer{profile};
+    printer.take(setUpStrip());
+    printer.finish();
+    CHECK(printer.errors().empty());
+    CHECK(printer.kicks() == 0);
+    CHECK(printer.cuts() == 1);
+    int euros = 0;
+    for (const auto& line : printer.lines())
+        euros += line.find("\u20AC \u20AC \u20AC") != std::string::npos ? 1 : 0;
+    CHECK(euros == 3);
+    for (const auto* columns : {"> 32", "> 42", "> 48"})
+        CHECK(printer.transcript().find(columns) != std::string::npos);
 }

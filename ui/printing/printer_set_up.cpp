@@ -1,6 +1,5 @@
 #include "ui/printing/printer_set_up.h"
 
-#include "devices/printers_nearby.h"
 #include "paper/test_strip.h"
 #include "services/setting_service.h"
 #include "ui/app/background.h"
@@ -141,7 +140,7 @@ void PrinterSetUp::findPrinters()
 {
     const auto known = m_desk.value("printer.address");
     runInBackground<std::vector<PrinterAddress>>(
-        this, []() -> Result<std::vector<PrinterAddress>> { return printersNearby(); },
+        this, []() -> Result<std::vector<PrinterAddress>> { return findPrinters(); },
         [this, known](Result<std::vector<PrinterAddress>> found) {
             const auto typed = m_place->currentText();
             m_place->clear();

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "devices/printer_address.h"
 #include "services/print_service.h"
 
 #include <QWidget>

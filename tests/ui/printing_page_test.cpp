@@ -1,0 +1,135 @@
+#include "counter.h"
+#include "shot.h"
+
+#include "services/print_service.h"
+#include "services/setting_service.h"
+#include "support/printer_nearby.h"
+#include "ui/kit/status_strip.h"
+#include "ui/printing/print_queue_page.h"
+#include "ui/printing/printer_watch.h"
+
+#include <catch2/catch.hpp>
+
+using namespace till;
+using namespace Qt::StringLiterals;
+using test::activate;
+using test::Counter;
+using test::euros;
+using test::press;
+using test::type;
+using test::waitUntil;
+
+namespace {
+
+/// The counter with a printer beside it and the window's watch over it.
+struct PrintingCounter : Counter {
+    PrintingCounter() { set("printer.address", nearby.address().toText()); }
+    ~PrintingCounter() { watch.reset(); }
+    void set(const char* key, const std::string& value)
+    {
+        REQUIRE(shop().settings().set(owner(), key, value));
+    }
+    void startWatch()
+    {
+        watch = std::make_unique<PrinterWatch>(shop(), strip, nullptr);
+        REQUIRE(
+            waitUntil([this] { return shop().printing().status().condition == PrinterCondition::Ready; }));
+    }
+    void sell()
+    {
+        type(u"BAG"_s);
+        press(Qt::Key_Return);
+        press(Qt::Key_F12);
+    }
+    bool isPaid() { return page->frame().cart().isShowingPaid(); }
+    test::PrinterNearby nearby;
+    StatusStrip strip;
+    std::unique_ptr<PrinterWatch> watch;
+};
+
+} // namespace
+
+TEST_CASE_METHOD(PrintingCounter, "a sale is paid at once though the printer hangs, and the next one begins")
+{
+    startWatch();
+    nearby.printer().hang(true);
+    sell();
+    CHECK(isPaid());
+    CHECK(shop().printing().status().waiting == 1);
+    type(u"COF"_s);
+    press(Qt::Key_Return);
+    CHECK_FALSE(isPaid());
+    CHECK(rows() == QStringList{u"1 Coffee 2,40"_s});
+    CHECK(waitUntil([&] { return strip.itemText(u"printer"_s).contains(u"1 receipt waiting"); }));
+    nearby.printer().hang(false);
+    CHECK(waitUntil([&] { return shop().printing().status().waiting == 0; }));
+    CHECK(nearby.job(0).transcript.find("A-000001") != std::string::npos);
+}
+
+TEST_CASE_METHOD(
+    PrintingCounter, "beside the change stands what became of the receipt, and Ctrl+P prints a copy")
+{
+    startWatch();
+    sell();
+    CHECK(waitUntil([&] { return label("receiptState") == u"printed"; }));
+    press(Qt::Key_P, Qt::ControlModifier);
+    CHECK(noteWords().contains(u"COPY 1"));
+    CHECK(waitUntil([&] { return shop().printing().status().waiting == 0; }));
+    CHECK(nearby.job(1).transcript.find("COPY 1") != std::string::npos);
+}
+
+TEST_CASE_METHOD(
+    PrintingCounter, "where paper is asked for P prints it, and a word that begins with P is a word")
+{
+    set("receipt.print", "ask");
+    startWatch();
+    sell();
+    CHECK(button("paidReceipt").key() == QKeySequence{Qt::Key_P});
+    type(u"po"_s);
+    CHECK(page->frame().field().text() == u"po");
+    CHECK(shop().printing().jobs().empty());
+    press(Qt::Key_Escape);
+    sell();
+    press(Qt::Key_P);
+    CHECK(waitUntil([&] { return label("receiptState") == u"printed"; }));
+    const auto jobs = nearby.all();
+    CHECK(std::ranges::count_if(jobs, [](const auto& job) { return !job.lines.empty(); }) == 1);
+}
+
+TEST_CASE_METHOD(PrintingCounter, "the drawer opens without a sale by Ctrl+D and a figure, and by touch")
+{
+    startWatch();
+    press(Qt::Key_D, Qt::ControlModifier);
+    press(Qt::Key_1);
+    CHECK(noteWords().contains(u"on record"));
+    CHECK(nearby.job(0).kicks == 1);
+    press(Qt::Key_D, Qt::ControlModifier);
+    test::child<KeyButton>(*page, "drawerReason2").click();
+    CHECK(nearby.job(1).kicks == 1);
+    set("printer.drawer", "none");
+    press(Qt::Key_D, Qt::ControlModifier);
+    press(Qt::Key_1);
+    CHECK(noteWords().contains(u"key"));
+    press(Qt::Key_D, Qt::ControlModifier);
+    press(Qt::Key_Escape);
+    CHECK(page->frame().left() == SellFrame::Left::Tiles);
+}
+
+TEST_CASE_METHOD(PrintingCounter, "a print of unknown outcome is offered again as a copy")
+{
+    startWatch();
+    PrintQueuePage queue{shop(), euros()};
+    test::shoot(queue, {1278, 740}, u"print-queue-empty"_s);
+    CHECK(queue.findChild<QWidget*>(u"printQueueEmpty"_s) != nullptr);
+    nearby.printer().hangUpAfter(300);
+    sell();
+    REQUIRE(waitUntil([&] { return shop().printing().status().unknown == 1; }));
+    nearby.printer().hangUpAfter(-1);
+    CHECK(strip.itemText(u"printer"_s).contains(u"1 print to check"));
+    const auto id = shop().printing().jobs().front().id;
+    test::shoot(queue, {1278, 740}, u"print-queue-unknown"_s);
+    CHECK(test::nameless(queue).isEmpty());
+    test::child<KeyButton>(queue, ("printCopy" + std::to_string(id)).c_str()).click();
+    CHECK(waitUntil([&] { return shop().printing().jobs().empty(); }));
+    CHECK(nearby.all().back().transcript.find("COPY 1") != std::string::npos);
+}
