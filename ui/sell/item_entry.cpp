@@ -155,6 +155,8 @@ void ItemEntry::submitScan(const QString& code)
     const bool counted = entry.kind == Entry::Kind::Count && !m_desk.isBusyElsewhere();
     entry.kind = counted ? Entry::Kind::CountOf : Entry::Kind::Text;
     entry.text = code;
+    m_needsPrice.reset(); // a code is no price
+    m_needsWeight.reset();
     ringUpCode(entry);
 }
 
@@ -266,7 +268,7 @@ std::optional<UnitPrice> ItemEntry::typedPrice(const QString& text) const
     const bool decimals = text.contains(u'.') || text.contains(u',');
     if (text.isEmpty() || (text.size() > 4 && !decimals && m_desk.currency().decimals > 0))
         return std::nullopt;
-    const auto price = m_desk.formats().parseUnitPrice(text);
+    const auto price = readPrice(text, m_desk.formats(), m_desk.figures());
     return price ? std::optional{*price} : std::nullopt;
 }
 

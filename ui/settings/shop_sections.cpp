@@ -54,6 +54,16 @@ QWidget* sellingSection(SettingsDesk& desk)
         Words::tr("It proposes; what stands on the shop's own pages a person arranges."));
     form->addSwitch("sell.hide_sold_out", Words::tr("Hide what is sold out"),
         Words::tr("Its place on a page stays free."));
+    form->addChoice("sale.stock_policy", Words::tr("When more is sold than is there"),
+        Words::tr("Refuse: only who may sell below zero goes on. A product may say otherwise."),
+        {{u"ignore"_s, Words::tr("sell")}, {u"warn"_s, Words::tr("warn")},
+            {u"block"_s, Words::tr("refuse")}});
+    form->addGroup(Words::tr("Reasons"));
+    form->addSwitch("sale.price_reason", Words::tr("Another price needs a reason"),
+        Words::tr("The list is shown when a price is changed; a digit picks."));
+    form->addLines("sale.price_reasons", Words::tr("Reasons for another price"), Words::tr("A line each."));
+    form->addLines(
+        "sale.abandon_reasons", Words::tr("Reasons for giving up a sale"), Words::tr("A line each."));
     form->addGroup(Words::tr("Rounding"));
     form->addText("sale.cash_rounding", Words::tr("Smallest coin"),
         Words::tr("Cash is rounded to it, cards never are. 0 where every cent is paid."));
