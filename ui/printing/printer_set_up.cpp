@@ -140,7 +140,7 @@ void PrinterSetUp::findPrinters()
 {
     const auto known = m_desk.value("printer.address");
     runInBackground<std::vector<PrinterAddress>>(
-        this, []() -> Result<std::vector<PrinterAddress>> { return findPrinters(); },
+        this, []() -> Result<std::vector<PrinterAddress>> { return till::findPrinters(); },
         [this, known](Result<std::vector<PrinterAddress>> found) {
             const auto typed = m_place->currentText();
             m_place->clear();
