@@ -97,6 +97,23 @@
     </message>
 </context>
 <context>
+    <name>till::PrinterWords</name>
+    <message numerus="yes">
+        <source>%1 - %n receipt(s) waiting</source>
+        <translation>
+            <numerusform>%1 - %n receipt waiting</numerusform>
+            <numerusform>%1 - %n receipts waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 - %n print(s) to check</source>
+        <translation>
+            <numerusform>%1 - %n print to check</numerusform>
+            <numerusform>%1 - %n prints to check</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>till::ProductEditor</name>
     <message numerus="yes">
         <source>%n unsaved: %1</source>

@@ -78,9 +78,10 @@ std::string_view printed(Shop& shop, const FinishedSale& sale)
             if (job.document == sale.document) return job;
         return std::nullopt;
     };
-    if (!order()) return "none";
-    shop.printing().printWaiting(kForPrinter);
+    const bool isAskedFor = order().has_value();
+    if (isAskedFor) shop.printing().printWaiting(kForPrinter);
     shop.printing().rest();
+    if (!isAskedFor) return "none";
     const auto left = order();
     if (!left) return "done";
     return left->state == PrintJob::State::Waiting ? "waiting" : "unknown";
@@ -94,6 +95,9 @@ Result<Outcome> sell(const Frame& frame, const SellOptions& options)
     if (options.lines.empty() && options.vouchers.empty()) throw UsageError{"--line or --voucher is needed."};
     const auto request = requestOf(**shop, options);
     if (!request) return request.error();
+    bool isStuck = false;
+    const auto listening = (*shop)->printing().drawerStuck.subscribe([&] { isStuck = true; });
+    (*shop)->printing().work();
     const auto sale = (*shop)->checkout().sell((*shop)->owner(), *request);
     if (!sale) return sale.error();
 
@@ -108,6 +112,7 @@ Result<Outcome> sell(const Frame& frame, const SellOptions& options)
     const auto paper = printed(**shop, *sale);
     outcome.json["print"] = paper;
     outcome.text = list.text();
+    if (isStuck) frame.remark("the printer cannot open the drawer now: open it with the key.");
     if (paper == "waiting") frame.remark("the receipt waits: the printer does not print now.");
     if (paper == "unknown")
         frame.remark("the printer stopped in the middle of the receipt: see printer jobs.");

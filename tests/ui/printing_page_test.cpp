@@ -8,6 +8,7 @@
 #include "ui/printing/print_queue_page.h"
 #include "ui/printing/printer_watch.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 using namespace till;
