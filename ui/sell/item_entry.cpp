@@ -22,6 +22,7 @@
 #include "ui/sell/sell_frame.h"
 #include "ui/sell/tile_shelf.h"
 #include "ui/sell/unknown_code_page.h"
+#include "ui/sell/weighing.h"
 #include "ui/sound/sounds.h"
 
 #include <QLineEdit>
