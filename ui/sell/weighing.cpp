@@ -1,5 +1,6 @@
 #include "ui/sell/weighing.h"
 
+#include "services/checkout_service.h"
 #include "services/counter_devices.h"
 #include "services/setting_service.h"
 #include "ui/app/background.h"

@@ -20,6 +20,7 @@ constexpr int kLongestSide = 8'000;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(till::ReceiptSample)
+public:
     static std::string text(const QString& words) { return words.toStdString(); }
 };
 
