@@ -76,10 +76,10 @@ TEST_CASE_METHOD(Window, "the scanner's settings count at once, and nonsense is 
     set("scanner.prefix", "~");
     set("scanner.gap", "45");
     CHECK(ScanFilter::instance().rules() == ScanRules{.gapMs = 45, .prefix = "~"});
-    for (const auto& [key, value] : {std::pair{"scanner.gap", "0"}, {"scanner.gap", "2000"},
-             {"scanner.shortest", "1"}, {"scanner.end", "space"}, {"scanner.prefix", "a prefix that long"},
-             {"scanner.serial", "tcp:printer"}, {"sound.volume", "101"}})
-        CHECK(refuses(key, value));
+    const std::pair<const char*, const char*> nonsense[] = {{"scanner.gap", "0"}, {"scanner.gap", "2000"},
+        {"scanner.shortest", "1"}, {"scanner.end", "space"}, {"scanner.prefix", "a prefix that long"},
+        {"scanner.serial", "tcp:printer"}, {"sound.volume", "101"}};
+    for (const auto& [key, value] : nonsense) CHECK(refuses(key, value));
     set("scanner.serial", "");
 }
 

@@ -49,7 +49,7 @@ struct TillCounter : ShopFixture {
         const auto open = cart();
         return open ? open->cart.lines.size() : 0;
     }
-    Money total() { return cart()->sale.due; }
+    Money total() { return cart()->priced.total; }
     /// The last sale, as it is on record, and nothing open: ready for the next customer.
     FinishedSale sold()
     {

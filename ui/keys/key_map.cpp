@@ -145,7 +145,8 @@ void KeyMap::load(const QString& text)
         QList<QKeySequence> keys;
         for (const auto& word : words.mid(1)) {
             const QKeySequence key{word, QKeySequence::PortableText};
-            if (key.count() == 1 && refusalOf(key) == KeyRefusal::None) keys << key;
+            const bool known = key.count() == 1 && key.toString(QKeySequence::PortableText) == word;
+            if (known && refusalOf(key) == KeyRefusal::None) keys << key;
         }
         if (keys.isEmpty() && words.size() > 1) continue;
         wanted[words.front()] = keys;

@@ -19,6 +19,12 @@ bool isEnter(const QKeyEvent& key)
     return key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
 }
 
+/// What a scanner sends after a code.
+bool isEnd(const QKeyEvent& key)
+{
+    return isEnter(key) || key.key() == Qt::Key_Tab;
+}
+
 /// The separator between the elements of a GS1 code: scanners send it as the control character, or as Ctrl+].
 bool isGroupSeparator(const QKeyEvent& key)
 {
@@ -104,7 +110,8 @@ bool ScanFilter::eventFilter(QObject* watched, QEvent* event)
         return true;
     }
     // What was held back is typed before a shortcut works on it: "20" and at once F12.
-    if (!isCharacter(key) && !isGroupSeparator(key) && !isModifier(key)) giveBack();
+    const bool mayBeScan = isCharacter(key) || isGroupSeparator(key) || isEnd(key);
+    if (!mayBeScan && !isModifier(key)) giveBack();
     // No shortcut may take a key out of the middle of a scan.
     const bool inScan = key.timestamp() != 0 && !key.isAutoRepeat() && m_separator.goesOn(key.timestamp());
     if (!inScan || !(isCharacter(key) || isGroupSeparator(key))) return false;
@@ -114,9 +121,9 @@ bool ScanFilter::eventFilter(QObject* watched, QEvent* event)
 
 bool ScanFilter::press(const QKeyEvent& key, QWidget& target)
 {
-    const bool isEnd = isEnter(key) || key.key() == Qt::Key_Tab;
+    const bool ends = isEnd(key);
     const bool inScan = m_separator.goesOn(key.timestamp());
-    const bool mayBeScan = isEnd || isCharacter(key) || (inScan && isGroupSeparator(key));
+    const bool mayBeScan = ends || isCharacter(key) || (inScan && isGroupSeparator(key));
     if (key.timestamp() == 0 || key.isAutoRepeat() || !mayBeScan) {
         if (key.timestamp() != 0 && isModifier(key)) return false;
         giveBack();
@@ -124,7 +131,7 @@ bool ScanFilter::press(const QKeyEvent& key, QWidget& target)
         return false;
     }
     Q_EMIT keyCame(key.text(), key.timestamp());
-    return isEnd ? takeEnd(key, target) : takeCharacter(key, target);
+    return ends ? takeEnd(key, target) : takeCharacter(key, target);
 }
 
 bool ScanFilter::takeCharacter(const QKeyEvent& key, QWidget& target)
