@@ -47,7 +47,7 @@ GoodsChoice someGoods(Dice& dice, std::int64_t kinds)
 Promotion someOffer(Dice& dice, std::int64_t kinds, std::int64_t step)
 {
     Promotion offer;
-    offer.code = "P";
+    offer.code.assign(1, 'P'); // gcc 12 warns of the literal (bug 105329)
     offer.kind = static_cast<PromotionKind>(dice.between(1, 5));
     offer.goods = someGoods(dice, kinds);
     offer.count = static_cast<int>(dice.between(1, 3));

@@ -75,6 +75,8 @@ void Hands::select(const QString& text)
 
 void Hands::click(QWidget& widget)
 {
+    // An event that is sent gives no focus by itself, as one of the window system does.
+    if ((widget.focusPolicy() & Qt::ClickFocus) != 0) widget.setFocus(Qt::MouseFocusReason);
     const QPointF middle = widget.rect().center();
     const QPointF onScreen = widget.mapToGlobal(middle);
     QMouseEvent down{
