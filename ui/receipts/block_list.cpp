@@ -9,7 +9,12 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
+#include <QStyle>
 #include <QStyledItemDelegate>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace till {
 

@@ -1,13 +1,9 @@
 #include "ui/receipts/receipts_page.h"
 
-#include "paper/escpos.h"
-#include "paper/receipt_document.h"
 #include "services/checkout_service.h"
 #include "services/people_service.h"
-#include "services/print_service.h"
 #include "services/report_service.h"
 #include "ui/app/action_guard.h"
-#include "ui/app/background.h"
 #include "ui/app/error_text.h"
 #include "ui/kit/chip_row.h"
 #include "ui/kit/combo_field.h"
@@ -18,7 +14,7 @@
 #include "ui/kit/plain_label.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/theme.h"
-#include "ui/receipts/mail_handoff.h"
+#include "ui/receipts/hand_over.h"
 #include "ui/receipts/receipts_model.h"
 #include "ui/sell/item_field.h"
 #include "ui/sell/receipt_view.h"
@@ -69,12 +65,11 @@ ReceiptsPage::ReceiptsPage(Shop& shop, const Formats& formats, QWidget* parent)
     , m_table{new ListTable}
     , m_model{new ReceiptsModel{formats, this}}
     , m_note{new NoteBar}
+    , m_handOver{new HandOver{shop, formats, *m_note}}
 {
     setObjectName(u"receiptsPage"_s);
     m_view->setActions({{u"pdf"_s, u"receipt-text"_s, tr("Save as PDF"), QKeySequence{u"Ctrl+S"_s}, true},
-        {u"copy"_s, u"plus"_s, tr("Copy"), QKeySequence{u"Ctrl+K"_s}},
-        {u"mail"_s, u"mail"_s, tr("E-mail"), QKeySequence{u"Ctrl+E"_s}},
-        {u"gift"_s, u"gift"_s, tr("Gift"), QKeySequence{u"Ctrl+G"_s}}});
+        {u"copy"_s, u"plus"_s, tr("Copy"), QKeySequence{u"Ctrl+K"_s}}});
     m_field->setObjectName(u"receiptSearch"_s);
     m_field->setHint(tr("Scan, or type number, amount or product"));
     m_period->setChoices({{u"today"_s, tr("Today")}, {u"week"_s, tr("7 days")}, {u"all"_s, tr("All")}});
@@ -124,6 +119,7 @@ QWidget* ReceiptsPage::makeList()
     column->addWidget(m_note);
     column->addLayout(filters);
     column->addWidget(card, 1);
+    column->addWidget(m_handOver);
     onTheme(this, [footer, hints, column] {
         const Tokens& t = tokens();
         footer->setFixedHeight(t.px(44));
@@ -180,20 +176,20 @@ void ReceiptsPage::connectAll()
     connect(m_model, &ReceiptsModel::failed, this, [this](const QString& sentence) {
         m_note->show({Tone::Bad, {}, sentence, {}, {}});
     });
+    connect(m_handOver, &HandOver::giftMade, this, &ReceiptsPage::showGift);
     connect(m_view, &ReceiptView::triggered, this, [this](const QString& id) {
         if (id == u"pdf"_s) savePdf();
         if (id == u"copy"_s) copy();
-        if (id == u"mail"_s) mail();
-        if (id == u"gift"_s) showGift();
     });
-    addKey(QKeySequence{u"Ctrl+S"_s}, &ReceiptsPage::savePdf);
-    addKey(QKeySequence{u"Ctrl+K"_s}, &ReceiptsPage::copy);
-    addKey(QKeySequence{u"Ctrl+E"_s}, &ReceiptsPage::mail);
-    addKey(QKeySequence{u"Ctrl+G"_s}, &ReceiptsPage::showGift);
-    addKey(Qt::Key_F3, &ReceiptsPage::takeFocus);
+    addKey(QKeySequence{u"Ctrl+S"_s}, [this] { savePdf(); });
+    addKey(QKeySequence{u"Ctrl+K"_s}, [this] { copy(); });
+    addKey(QKeySequence{u"Ctrl+P"_s}, [this] { m_handOver->printAgain(); });
+    addKey(QKeySequence{u"Ctrl+E"_s}, [this] { m_handOver->mail(); });
+    addKey(QKeySequence{u"Ctrl+G"_s}, [this] { m_handOver->gift(); });
+    addKey(Qt::Key_F3, [this] { takeFocus(); });
 }
 
-void ReceiptsPage::addKey(const QKeySequence& key, void (ReceiptsPage::*action)())
+void ReceiptsPage::addKey(const QKeySequence& key, const std::function<void()>& action)
 {
     auto* command = new QAction{this};
     command->setShortcut(key);
@@ -245,6 +241,7 @@ void ReceiptsPage::clearPaper()
     m_shown.reset();
     m_view->setPaper({}, {});
     m_view->setCaption({});
+    m_handOver->clear();
 }
 
 void ReceiptsPage::keyPressEvent(QKeyEvent* event)
@@ -341,6 +338,7 @@ void ReceiptsPage::show(const Receipt& receipt)
                            : tr("80 mm paper, 42 characters, %1").arg(at));
     m_shown = std::make_unique<Receipt>(receipt);
     m_kind = ReceiptPaper::For::Customer;
+    if (m_document) m_handOver->setReceipt(*m_document, receipt);
 }
 
 void ReceiptsPage::showGift()
@@ -352,49 +350,6 @@ void ReceiptsPage::showGift()
         m_view->setPaper(paper.image(tokens().px(static_cast<int>(kPaperWidth)) * devicePixelRatioF() / 80.0),
             paper.text());
         m_view->setCaption(tr("Gift receipt, without prices"));
-        printGift();
-    });
-}
-
-/// On the printer, where there is one; the paper on the screen can be saved as PDF either way.
-void ReceiptsPage::printGift()
-{
-    const auto setup = printerSetup(m_shop.settings());
-    if (!setup) {
-        m_note->show({Tone::Info, QString::fromStdString(m_shown->number),
-            tr("There is no printer: save the gift receipt as PDF."), {}, {}});
-        return;
-    }
-    const auto paper = giftDocument(*m_shown, paperWords(), paperFormat(m_formats));
-    auto job = toEscPos(layOut(paper, setup->profile.columns), setup->profile);
-    runInBackground<bool>(
-        this,
-        [address = setup->address, job = std::move(job)]() -> Result<bool> {
-            if (auto sent = sendToPrinter(address, job); !sent) return sent.error();
-            return true;
-        },
-        [this, number = QString::fromStdString(m_shown->number)](const Result<bool>& sent) {
-            if (!sent) return refuse(sent.error());
-            m_note->show({Tone::Ok, number, tr("The gift receipt went to the printer."), {}, {}});
-        });
-}
-
-void ReceiptsPage::mail()
-{
-    if (!m_shown || !m_document) return;
-    guarded(this, [this] {
-        const auto number = QString::fromStdString(m_shown->number);
-        const auto subject = tr("Receipt %1, %2").arg(number, QString::fromStdString(m_shown->shopName));
-        handToMail(this, number, ReceiptPaper{*m_shown, m_formats, m_kind}.pdf(), subject,
-            [this, number, document = *m_document](const Result<QString>& path) {
-                if (!path) return refuse(path.error());
-                guarded(this, [&] {
-                    const auto noted = m_shop.receipts().noteMailed(m_shop.owner(), document);
-                    if (!noted) return refuse(noted.error());
-                    m_note->show({Tone::Ok, number,
-                        tr("Your mail program has it. The PDF lies at %1.").arg(*path), {}, {}});
-                });
-            });
     });
 }
 

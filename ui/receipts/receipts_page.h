@@ -8,12 +8,15 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <memory>
 #include <optional>
 
 namespace till {
 
 class ChipRow;
 class ComboField;
+class HandOver;
 class ItemField;
 class ListTable;
 class NoteBar;
@@ -47,7 +50,7 @@ protected:
 private:
     QWidget* makeList();
     void connectAll();
-    void addKey(const QKeySequence& key, void (ReceiptsPage::*action)());
+    void addKey(const QKeySequence& key, const std::function<void()>& action);
     void reload();                               ///< the list again; the marked receipt stays marked
     bool lookFor(ReceiptQuery::Reading reading); ///< of the chosen days, or else of all
     void clearPaper();
@@ -57,8 +60,6 @@ private:
     void fillFilters();
     bool isNarrowed() const;
     void showGift();
-    void printGift();
-    void mail();
     void savePdf();
     void copy();
     void refuse(const Error& error);
@@ -74,6 +75,7 @@ private:
     ListTable* m_table;
     ReceiptsModel* m_model;
     NoteBar* m_note;
+    HandOver* m_handOver;
     ReceiptQuery::Reading m_reading = ReceiptQuery::Reading::Any; ///< of what stands in the search field
     std::optional<DocumentId> m_document;
     std::unique_ptr<Receipt> m_shown; ///< as it is on the paper, a copy as a copy

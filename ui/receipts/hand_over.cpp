@@ -1,0 +1,126 @@
+#include "ui/receipts/hand_over.h"
+
+#include "paper/escpos.h"
+#include "paper/receipt_document.h"
+#include "services/print_service.h"
+#include "services/receipt_service.h"
+#include "services/setting_service.h"
+#include "ui/app/action_guard.h"
+#include "ui/app/background.h"
+#include "ui/app/error_text.h"
+#include "ui/kit/key_button.h"
+#include "ui/kit/note_bar.h"
+#include "ui/kit/theme.h"
+#include "ui/receipts/mail_handoff.h"
+#include "ui/receipts/receipt_paper.h"
+
+#include <QHBoxLayout>
+
+namespace till {
+
+using namespace Qt::StringLiterals;
+
+HandOver::HandOver(Shop& shop, const Formats& formats, NoteBar& note, QWidget* parent)
+    : QWidget{parent}
+    , m_shop{shop}
+    , m_formats{formats}
+    , m_note{note}
+    , m_print{new KeyButton{u"printer"_s, tr("Print again"), QKeySequence{u"Ctrl+P"_s}}}
+    , m_mail{new KeyButton{u"mail"_s, tr("E-mail"), QKeySequence{u"Ctrl+E"_s}}}
+    , m_gift{new KeyButton{u"gift"_s, tr("Gift receipt"), QKeySequence{u"Ctrl+G"_s}}}
+{
+    m_print->setObjectName(u"receiptPrintAgain"_s);
+    m_print->setKind(ButtonKind::Primary);
+    m_mail->setObjectName(u"receiptMail"_s);
+    m_gift->setObjectName(u"receiptGift"_s);
+    auto* row = new QHBoxLayout{this};
+    row->setContentsMargins(0, 0, 0, 0);
+    for (auto* button : {m_print, m_mail, m_gift}) {
+        button->setHeights(56, 64);
+        button->setAccessibleName(button->text());
+        row->addWidget(button, 1);
+    }
+    onTheme(this, [row] { row->setSpacing(tokens().px(8)); });
+    connect(m_print, &KeyButton::clicked, this, &HandOver::printAgain);
+    connect(m_mail, &KeyButton::clicked, this, &HandOver::mail);
+    connect(m_gift, &KeyButton::clicked, this, &HandOver::gift);
+    clear();
+}
+
+void HandOver::setReceipt(DocumentId document, const Receipt& receipt)
+{
+    m_document = document;
+    m_receipt = receipt;
+    setEnabled(true);
+}
+
+void HandOver::clear()
+{
+    m_receipt.reset();
+    setEnabled(false);
+}
+
+void HandOver::printAgain()
+{
+    if (!m_receipt) return;
+    guarded(this, [this] {
+        const auto job = m_shop.printing().print(m_shop.owner(), m_document);
+        if (!job) return refuse(job.error());
+        tell(job->copy > 0 ? tr("Copy %1 goes to the printer.").arg(job->copy)
+                           : tr("It goes to the printer."));
+    });
+}
+
+void HandOver::mail()
+{
+    if (!m_receipt) return;
+    guarded(this, [this] {
+        const auto number = QString::fromStdString(m_receipt->number);
+        const auto subject = tr("Receipt %1, %2").arg(number, QString::fromStdString(m_receipt->shopName));
+        const auto pdf = ReceiptPaper{*m_receipt, m_formats}.pdf();
+        handToMail(this, number, pdf, subject, [this, document = m_document](const Result<QString>& path) {
+            if (!path) return refuse(path.error());
+            guarded(this, [&] {
+                const auto noted = m_shop.receipts().noteMailed(m_shop.owner(), document);
+                if (!noted) return refuse(noted.error());
+                tell(tr("Your mail program has it. The PDF lies at %1.").arg(*path));
+            });
+        });
+    });
+}
+
+/// On the printer, where there is one; what is shown can be saved as PDF either way.
+void HandOver::gift()
+{
+    if (!m_receipt) return;
+    guarded(this, [this] {
+        Q_EMIT giftMade();
+        const auto setup = printerSetup(m_shop.settings());
+        if (!setup || setup->address.kind == PrinterAddress::Kind::Folder)
+            return tell(tr("There is no receipt printer: save the gift receipt as PDF."));
+        const auto paper = giftDocument(*m_receipt, paperWords(), paperFormat(m_formats));
+        const auto job = toEscPos(layOut(paper, setup->profile.columns), setup->profile);
+        runInBackground<bool>(
+            this,
+            [address = setup->address, job]() -> Result<bool> {
+                if (auto sent = sendToPrinter(address, job); !sent) return sent.error();
+                return true;
+            },
+            [this](const Result<bool>& sent) {
+                if (!sent) return refuse(sent.error());
+                tell(tr("The gift receipt went to the printer."));
+            });
+    });
+}
+
+void HandOver::refuse(const Error& error)
+{
+    m_note.show({Tone::Bad, {}, errorText(error), {}, {}});
+}
+
+void HandOver::tell(const QString& words)
+{
+    m_note.show({Tone::Ok, m_receipt ? QString::fromStdString(m_receipt->number) : QString{}, words, {}, {}});
+}
+
+} // namespace till
