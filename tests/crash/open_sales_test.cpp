@@ -26,9 +26,12 @@ std::string seen(Shop& shop)
 {
     const auto front = shop.carts().current(shop.facts().till);
     int pieces = 0;
-    for (const auto id : openSales(shop))
-        for (const auto& line : shop.carts().find(id)->cart.lines)
+    for (const auto id : openSales(shop)) {
+        const auto open = shop.carts().find(id);
+        if (!open) continue;
+        for (const auto& line : open->cart.lines)
             pieces += static_cast<int>(line.quantity.thousandths() / 1000);
+    }
     return std::to_string(front ? front->cart.id.value : 0) + " " + std::to_string(pieces);
 }
 

@@ -51,11 +51,11 @@ TEST_CASE_METHOD(
     ringUp("LAMP");
     CHECK(display.view().state == CustomerView::State::Selling);
     CHECK(display.view().item == u"Lamp"_s);
-    const auto lamp = display.view().amount;
+    const auto first = display.view().amount;
     ringUp("COF", 2);
     CHECK(display.view().item.startsWith(u"Café"_s));
     CHECK(display.view().detail.startsWith(u"2 ×"_s));
-    CHECK(display.view().amount != lamp);
+    CHECK(display.view().amount != first);
     // A line further up that is raised is the one that was scanned.
     ringUp("LAMP");
     CHECK(display.view().item == u"Lamp"_s);
