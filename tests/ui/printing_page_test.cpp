@@ -7,6 +7,7 @@
 #include "ui/kit/status_strip.h"
 #include "ui/printing/print_queue_page.h"
 #include "ui/printing/printer_watch.h"
+#include "ui/sell/item_field.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

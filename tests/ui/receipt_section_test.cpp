@@ -88,8 +88,8 @@ TEST_CASE_METHOD(DesignerOnScreen, "every paper is shown as wide as it is, and a
 
 TEST_CASE_METHOD(DesignerOnScreen, "a picture is put on top, and what is none is refused with words")
 {
-    const QTemporaryDir folder;
-    const auto good = folder.filePath(u"logo.png"_s);
+    const QTemporaryDir scratch;
+    const auto good = scratch.filePath(u"logo.png"_s);
     auto dots = blankDots(60, 20);
     for (int i = 0; i < 20; ++i) dots.blacken(i, i);
     const auto png = toPng(dots);
@@ -104,7 +104,7 @@ TEST_CASE_METHOD(DesignerOnScreen, "a picture is put on top, and what is none is
     CHECK(blockOf(design(), ReceiptBlockKind::Logo).isOn);
     const auto kept = design().logo;
     CHECK(kept.size() == 64);
-    answer = folder.filePath(u"missing.png"_s);
+    answer = scratch.filePath(u"missing.png"_s);
     press("chooseLogo");
     CHECK(design().logo == kept);
     CHECK_FALSE(note().isEmpty());
