@@ -96,8 +96,9 @@ QWidget* OffersPage::makeFooter()
     row->addWidget(words);
     row->addWidget(m_choice);
     row->addStretch(1);
-    onTheme(footer, [footer, row] {
+    onTheme(footer, [this, footer, row] {
         const Tokens& t = tokens();
+        m_choice->setMinimumWidth(t.px(280));
         footer->setFixedHeight(t.px(56, 72));
         row->setContentsMargins(t.px(16), 0, t.px(16), 0);
         row->setSpacing(t.px(12));

@@ -217,13 +217,13 @@ void DayTour::offers()
     m_hands.click(visible(window(), u"rail_offers"_s));
     m_hands.press(Qt::Key_N, Qt::ControlModifier);
     visible(window(), u"offerEditor"_s);
-    m_hands.type(u"Croissants: 3 for 2.50"_s);
+    m_hands.type(u"Farmhouse loaf: 3 for 12"_s);
     const auto fill = [this](const QString& field, const QString& text) {
         m_hands.click(visible(window(), field));
         m_hands.type(text);
     };
     fill(u"offerCount"_s, u"3"_s);
-    fill(u"offerPrice"_s, u"2.50"_s);
+    fill(u"offerPrice"_s, u"12"_s);
     fill(u"offerGoodsSearch"_s, u"101"_s);
     m_hands.press(Qt::Key_Return);
     picture(u"offer-editor"_s);
