@@ -85,7 +85,7 @@ TEST_CASE_METHOD(Desk, "Ctrl+T begins a sale beside this one, Ctrl+Tab and a tou
     verify();
 }
 
-TEST_CASE_METHOD(Desk, "F5 puts the sale on a customer; an unknown one is added after a name was asked")
+TEST_CASE_METHOD(Desk, "F5 puts the sale on a customer, and an unknown one is added after a name was asked")
 {
     scan(u"BAG"_s);
     type(u"K-17"_s);
@@ -225,7 +225,7 @@ TEST_CASE_METHOD(Desk, "goods for grown-ups ask for the date of birth, once in a
 }
 
 TEST_CASE_METHOD(
-    Desk, "a deposit stands under its bottle and follows it; an empty one comes back by its code")
+    Desk, "a deposit stands under its bottle and follows it, and an empty one comes back by its code")
 {
     addDeposit();
     scan(u"BEER"_s);
@@ -251,7 +251,7 @@ TEST_CASE_METHOD(Desk, "more than is there is said, and sold where the shop only
     CHECK(rows() == QStringList{u"3 Beer 1,50 4,50"_s});
 }
 
-TEST_CASE_METHOD(Desk, "F9 and a scan shows the price; the second scan of the same sells it")
+TEST_CASE_METHOD(Desk, "F9 and a scan shows the price, and the second scan of the same sells it")
 {
     press(Qt::Key_F9);
     scan(u"COF"_s);

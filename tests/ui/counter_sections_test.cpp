@@ -88,7 +88,7 @@ TEST_CASE_METHOD(SettingsWindow, "digits that arrive as other signs are explaine
 }
 
 TEST_CASE_METHOD(
-    SettingsWindow, "a new key is pressed, kept and at work; a taken one is refused with its owner")
+    SettingsWindow, "a new key is pressed, kept and at work, and a taken one is refused with its owner")
 {
     show(u"shortcuts"_s);
     click(u"change_cash"_s);

@@ -152,7 +152,7 @@ TEST_CASE_METHOD(Shelf, "Ctrl+PgDn goes through pages and departments, and a til
     CHECK(tabs.current() == tabOf(id));
 }
 
-TEST_CASE_METHOD(Shelf, "what is sold out says so; hidden on wish, it leaves its place free")
+TEST_CASE_METHOD(Shelf, "what is sold out says so, and hidden on wish, it leaves its place free")
 {
     counterPage();
     REQUIRE(shop().stock().receive(owner(), {{product("BAG"), Quantity::fromWhole(1), {}}}, ""));
@@ -314,7 +314,7 @@ TEST_CASE_METHOD(Shelf, "who may not arrange is told so, and nothing opens")
     CHECK(rows() == QStringList{u"1 Baguette 1,80"_s});
 }
 
-TEST_CASE_METHOD(Shelf, "a photo is kept small and shown on its tile; what is none is refused")
+TEST_CASE_METHOD(Shelf, "a photo is kept small and shown on its tile, and what is none is refused")
 {
     counterPage();
     arrange();
