@@ -1,8 +1,10 @@
 #include "services/counter_devices.h"
 
 #include "devices/pole_display.h"
+#include "devices/printer_address.h"
 #include "devices/scale.h"
 #include "devices/serial_ports.h"
+#include "devices/serial_scanner.h"
 
 namespace till {
 namespace {
@@ -33,6 +35,21 @@ std::vector<std::string> devicePorts()
 {
     return serialPorts();
 }
+
+std::unique_ptr<CounterScanner> CounterScanner::at(std::string_view address, Heard heard)
+{
+    const auto line = PrinterAddress::read(address);
+    if (!line || line->kind != PrinterAddress::Kind::Serial) return nullptr;
+    return std::unique_ptr<CounterScanner>{new CounterScanner{std::make_unique<SerialScanner>(
+        line->place, line->number, SerialScanner::Heard{std::move(heard.code), std::move(heard.line)})}};
+}
+
+CounterScanner::CounterScanner(std::unique_ptr<SerialScanner> scanner)
+    : m_scanner{std::move(scanner)}
+{
+}
+
+CounterScanner::~CounterScanner() = default;
 
 Result<std::unique_ptr<CustomerPole>> CustomerPole::at(std::string_view address)
 {

@@ -1,7 +1,6 @@
 #include "ui/scan/line_scanner.h"
 
-#include "devices/printer_address.h"
-#include "devices/serial_scanner.h"
+#include "services/counter_devices.h"
 #include "ui/scan/scan_filter.h"
 
 #include <utility>
@@ -20,11 +19,9 @@ void LineScanner::use(const QString& address)
     if (std::exchange(m_address, address) == address) return;
     m_scanner.reset();
     note(false, {});
-    const auto line = PrinterAddress::read(address.toStdString());
-    if (address.isEmpty() || !line) return;
     // Both come in the scanner's thread. What is still on its way when we go is dropped with us.
-    m_scanner = std::make_unique<SerialScanner>(line->place, line->number,
-        SerialScanner::Heard{
+    m_scanner = CounterScanner::at(address.toStdString(),
+        CounterScanner::Heard{
             [this](const std::string& code) {
                 QMetaObject::invokeMethod(
                     this, [words = QString::fromStdString(code)] { ScanFilter::instance().deliver(words); },

@@ -7,7 +7,7 @@
 
 namespace till {
 
-class SerialScanner;
+class CounterScanner;
 
 /// The scanner on a serial line, if the shop has one: its codes go where all scans go.
 class LineScanner : public QObject {
@@ -27,7 +27,7 @@ Q_SIGNALS:
 private:
     void note(bool there, const QString& why);
     QString m_address;
-    std::unique_ptr<SerialScanner> m_scanner;
+    std::unique_ptr<CounterScanner> m_scanner;
     bool m_isThere = false;
     QString m_why;
 };

@@ -1,10 +1,10 @@
 #include "ui/scan/not_added.h"
 
+#include "ui/kit/plain_hint.h"
 #include "ui/sound/sounds.h"
 
 #include <QCoreApplication>
 #include <QTextDocument>
-#include <QToolTip>
 #include <QWidget>
 
 namespace till {
@@ -16,9 +16,7 @@ void sayNotAdded(const QString& code, QWidget* where)
     const auto words = QCoreApplication::translate(
         "till::NotAdded", "%1 was scanned and not added. Finish what is open here, then scan it again.")
                            .arg(code.left(60));
-    // A tool tip reads what looks like HTML as HTML: a code may look like anything.
-    QToolTip::showText(
-        where->mapToGlobal(QPoint{0, where->height()}), Qt::convertFromPlainText(words), where, {}, 5000);
+    showPlainHint(*where, words, 5'000);
 }
 
 } // namespace till

@@ -123,7 +123,7 @@ void CartHeader::setWaiting(int codes)
 void CartHeader::setKeys(const QKeySequence& customer, const QKeySequence& newSale)
 {
     const auto tip = [](KeyButton& button, const QString& words, const QKeySequence& key) {
-        button.setToolTip(words + u"  "_s + key.toString(QKeySequence::NativeText));
+        setPlainToolTip(button, words + u"  "_s + key.toString(QKeySequence::NativeText));
     };
     tip(*m_customer, tr("Whose sale it is"), customer);
     tip(*m_newSale, tr("New sale beside this one"), newSale);

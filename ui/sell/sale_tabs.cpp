@@ -1,6 +1,7 @@
 #include "ui/sell/sale_tabs.h"
 
 #include "ui/kit/key_button.h"
+#include "ui/kit/plain_label.h"
 #include "ui/kit/theme.h"
 
 #include <QHBoxLayout>
@@ -45,7 +46,8 @@ void SaleTabs::setTabs(const std::vector<Tab>& tabs)
                                       : tr("%1, %2", "name of a sale, its total").arg(tab.name, tab.amount));
         button->setKind(tab.inFront ? ButtonKind::Primary : ButtonKind::Normal);
         button->setHeights(36, 48);
-        button->setToolTip(tr("%1 goes to the next sale").arg(m_next.toString(QKeySequence::NativeText)));
+        setPlainToolTip(
+            *button, tr("%1 goes to the next sale").arg(m_next.toString(QKeySequence::NativeText)));
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         connect(button, &KeyButton::clicked, this, [this, id = tab.cartId] { Q_EMIT chosen(id); });
         m_row->addWidget(button, 1);
