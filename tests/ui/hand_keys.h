@@ -16,16 +16,24 @@ inline QWidget* focused()
     throw std::runtime_error{"nothing has the focus"};
 }
 
+/// What the program does before the next key comes. A page that was left is gone then, as in a program that
+/// runs: with no event loop around the test, processEvents() alone would leave it standing beside the next.
+inline void settle()
+{
+    QApplication::processEvents();
+    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
 inline void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
 {
     QTest::keyClick(focused(), key, modifiers);
-    QApplication::processEvents();
+    settle();
 }
 
 inline void type(const QString& text)
 {
     QTest::keyClicks(focused(), text);
-    QApplication::processEvents();
+    settle();
 }
 
 /// Types and presses Enter, as a scanner does.
@@ -46,7 +54,7 @@ inline void scanAnywhere(const QString& code, quint64 paceMs = 18, quint64 from 
     };
     for (const QChar c : code) send(c.unicode(), QString{c});
     send(Qt::Key_Return, QStringLiteral("\r"));
-    QApplication::processEvents();
+    settle();
 }
 
 /// A key with a time of its own, as the window system hands it on; `again`: it is held down.
@@ -60,7 +68,7 @@ inline void pressAt(quint64 time, Qt::Key key, bool again = false)
         down.setTimestamp(time);
         QApplication::sendEvent(target, &down);
     }
-    QApplication::processEvents();
+    settle();
 }
 
 /// Brings the window to the front, where keys reach it.

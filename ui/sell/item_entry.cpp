@@ -347,10 +347,14 @@ void ItemEntry::offerUnknownCode(const QString& code, std::optional<Quantity> qu
     auto& frame = m_desk.frame();
     frame.note().show({Tone::Warn, code, errorText({ErrorCode::CodeUnknown}), {}, {}});
     auto* page = new UnknownCodePage{m_desk.shop(), m_desk.formats(), code};
-    connect(page, &UnknownCodePage::added, this, [this, quantity](qint64 product) {
+    connect(page, &UnknownCodePage::added, this, [this, code, quantity](qint64 product) {
         m_unknown.clear();
         m_desk.goHome(); // before anything is said about the line
-        m_desk.attempt([&] { return m_ringingUp->ringUp({{}, ProductId{product}, quantity, {}, {}, {}}); });
+        // As the code that was scanned: the next scan of it is one more on the same line.
+        const auto known = m_desk.shop().catalog().findByCode(code.toStdString());
+        const auto scanned = known && known->id == ProductId{product} ? code.toStdString() : std::string{};
+        const auto id = scanned.empty() ? ProductId{product} : ProductId{};
+        m_desk.attempt([&] { return m_ringingUp->ringUp({scanned, id, quantity, {}, {}, {}}); });
         if (!m_waiting.empty()) offerNextCode();
     });
     connect(page, &UnknownCodePage::soldOnce, this, &ItemEntry::offerNextCode);
