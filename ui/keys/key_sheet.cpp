@@ -48,8 +48,11 @@ KeySection sectionOf(CommandGroup group, const QString& samplePrice)
     for (const auto& command : allCommands()) {
         const auto keys = KeyMap::instance().keys(QLatin1String{command.id});
         const bool shown = group == CommandGroup::Price && isIn(fixed, command.id);
-        if (command.group == group && !keys.isEmpty() && !shown)
-            section.lines.push_back({{keyText(keys.front())}, wordsOf(command)});
+        if (command.group != group || keys.isEmpty() || shown) continue;
+        // One line says it for all departments.
+        const QLatin1String id{command.id};
+        if (id.startsWith("department_"_L1) && id != "department_1"_L1) continue;
+        section.lines.push_back({{keyText(keys.front())}, wordsOf(command)});
     }
     return section;
 }

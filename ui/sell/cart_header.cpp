@@ -71,8 +71,9 @@ void CartHeader::adapt()
     // Undo has no box at rest: its words, not its edge, stand at the margin.
     layout()->setContentsMargins(t.px(16), 0, t.px(m_undo->isHidden() ? 16 : 8), 1);
     layout()->setSpacing(t.px(8));
-    m_customer->setMaximumWidth(t.px(m_customer->text().isEmpty() ? 40 : 170));
+    m_customer->setMaximumWidth(m_customer->text().isEmpty() ? t.px(40, 48) : t.px(170));
     m_newSale->setMaximumWidth(t.px(40, 48));
+    for (auto* button : {m_customer, m_newSale}) button->setMinimumWidth(t.isTouch() ? t.px(44) : 0);
     m_tickPlace->setFixedSize(t.px(18), t.px(18));
 }
 

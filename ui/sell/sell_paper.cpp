@@ -46,6 +46,8 @@ void SellPaper::sold(DocumentId document)
     m_desk.frame().cart().changePanel().setPrinting(isAsking()     ? ChangePanel::Printing::Asked
                                                     : m_wasOrdered ? ChangePanel::Printing::Ordered
                                                                    : ChangePanel::Printing::No);
+    // Behind what the sale itself writes there.
+    QMetaObject::invokeMethod(this, &SellPaper::showState, Qt::QueuedConnection);
 }
 
 bool SellPaper::isAsking() const
@@ -103,6 +105,7 @@ void SellPaper::openDrawer()
     if (reasons.isEmpty())
         reasons =
             QStringList{tr("Change money"), tr("Check the drawer"), tr("Wrong change given"), tr("Other")};
+    m_desk.frame().note().dismiss(); // of the sale before
     auto* page = new DrawerPage{reasons};
     connect(page, &DrawerPage::chosen, this, &SellPaper::open);
     connect(page, &DrawerPage::left, &m_desk, &SellDesk::homeRequested);
