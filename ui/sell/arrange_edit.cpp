@@ -208,7 +208,8 @@ void ArrangePage::addPage(bool ofBestSellers)
     letGo();
     std::vector<ProductId> products;
     if (ofBestSellers)
-        for (const auto& hit : m_shop.catalog().bestSellers(kFirstPage)) products.push_back(hit.id);
+        for (const auto& hit : m_shop.catalog().bestSellers(kFirstPage))
+            if (hit.soldLines > 0) products.push_back(hit.id); // the rest of them has sold nothing yet
     QuickKeyPageId made;
     change([&]() -> Result<> {
         const auto page = m_shop.quickKeys().addPageOf(m_shop.owner(), name->toStdString(), products);

@@ -250,6 +250,7 @@ void PayPartsPage::setAmountText(const QString& text)
 {
     m_amount->setText(text);
     m_amountIsProposal = true;
+    if (m_amount->hasFocus()) m_amount->selectAll(); // also here the proposal gives way to the first digit
 }
 
 void PayPartsPage::focusAmount()
