@@ -332,3 +332,16 @@ TEST_CASE_METHOD(Desk, "a sale is given up with a reason, never by Escape")
     CHECK(rows().isEmpty());
     verify();
 }
+
+TEST_CASE_METHOD(Desk, "a code nobody knows that is scanned twice is added once and sold twice")
+{
+    scan(u"4006381333931"_s);
+    scanAnywhere(u"4006381333931"_s);
+    CHECK(childNamed(*page, u"codesWaiting"_s).isVisible());
+    type(u"Felt pen"_s);
+    press(Qt::Key_Tab);
+    type(u"1,20"_s);
+    press(Qt::Key_Return);
+    CHECK(rows() == QStringList{u"2 Felt pen 1,20 2,40"_s});
+    CHECK_FALSE(childNamed(*page, u"codesWaiting"_s).isVisible());
+}

@@ -125,10 +125,8 @@ TEST_CASE_METHOD(Counter, "a receipt's number scanned while a form is filled in 
         CHECK(page->frame().left() == SellFrame::Left::Page);
         CHECK(name.text() == u"Rye br");
         CHECK(name.hasFocus());
+        CHECK(noteWords().contains(scanned));
     }
-    CHECK(noteWords().contains(u"A-000001"_s));          // is a receipt, and has to wait
-    CHECK(button("codesWaiting").text().contains(u'1')); // a code nobody knows waits for this one
-    CHECK(button("codesWaiting").isVisible());
 }
 
 TEST_CASE_METHOD(Counter, "a scan that is refused while a form is filled in leaves the hands in the form")

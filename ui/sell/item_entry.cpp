@@ -223,7 +223,8 @@ void ItemEntry::takeUnknown(const QString& text, std::optional<Quantity> quantit
 {
     const auto receipt = receiptNumbered(text);
     if (!receipt) Sounds::instance().play(Sound::Unknown);
-    if (m_unknown && m_desk.frame().left() == SellFrame::Left::Page && !receipt) {
+    const bool isCode = !receipt && (quantity || !isAmount(text));
+    if (m_unknown && m_desk.frame().left() == SellFrame::Left::Page && isCode) {
         m_waiting.push_back({text, quantity});
         return showWaiting();
     }
@@ -373,7 +374,13 @@ void ItemEntry::offerNextCode()
     const auto next = m_waiting.front();
     m_waiting.erase(m_waiting.begin());
     showWaiting();
-    takeUnknown(next.code, next.quantity);
+    if (!m_desk.shop().catalog().findByCode(next.code.toStdString()))
+        return takeUnknown(next.code, next.quantity);
+    // Added by the form before: it was scanned twice.
+    m_desk.attempt([&] {
+        return m_ringingUp->ringUp({next.code.toStdString(), {}, next.quantity, {}, {}, {}});
+    });
+    offerNextCode();
 }
 
 void ItemEntry::showWaiting()
