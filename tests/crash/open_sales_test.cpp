@@ -58,6 +58,7 @@ TEST_CASE("a till killed between customers has every open sale again, and the on
     for (int round = 0; round < 5; ++round) {
         INFO("round " << round);
         const test::SmallShop small;
+        const auto before = openSales(*small.open()).size(); // what the shop was left with
         auto victim = Victim::fork([&](int out) { serveThree(small, out); });
         victim.waitForOutput();
         const auto patience = std::uniform_int_distribution<std::int64_t>{5'000, 40'000}(random);
@@ -78,6 +79,6 @@ TEST_CASE("a till killed between customers has every open sale again, and the on
         CHECK(piecesNow >= pieces);
         CHECK(piecesNow <= pieces + 1);
         if (piecesNow == pieces && openSales(*shop).size() == 1) CHECK(frontNow == front);
-        CHECK(openSales(*shop).size() <= 3);
+        CHECK(openSales(*shop).size() <= before + 3);
     }
 }
