@@ -86,11 +86,11 @@ public:
     /// VoucherExpired.
     Result<CartTender> partOf(const TenderOffer& offer, const Settlement& soFar) const;
 
-    /// Errors: those of partOf, CartIsEmpty, NoShiftOpen, AgeNotConfirmed (detail = the age), TenderTooSmall, TenderTooLarge (more than is left,
-    /// by what gives no change), NumberOutOfRange (no purse holds so much cash), TenderUnknown,
-    /// SaleOutcomeUnknown (the commit failed and asking for the uid failed too; the cart is kept, call again:
-    /// it cannot sell twice; detail = DiskFull when that is why). When the commit failed and the sale is
-    /// surely not in the file: DiskFull, StorageFailed.
+    /// Errors: those of partOf, CartIsEmpty, NoShiftOpen, AgeNotConfirmed (detail = the age), TenderTooSmall,
+    /// TenderTooLarge (more than is left, by what gives no change), NumberOutOfRange (no purse holds so much
+    /// cash), TenderUnknown, SaleOutcomeUnknown (the commit failed and asking for the uid failed too; the
+    /// cart is kept, call again: it cannot sell twice; detail = DiskFull when that is why). When the commit
+    /// failed and the sale is surely not in the file: DiskFull, StorageFailed.
     Result<FinishedSale> finish(const Actor& actor, CartId cart, const std::vector<TenderOffer>& tenders);
     /// Inside a transaction of the caller nothing is committed and no event emitted: an import commits by
     /// day.

@@ -53,9 +53,9 @@ CartToPrice SaleTaxes::toPrice(const Cart& cart) const
         const auto& taxes = line.kind == ItemKind::Voucher ? kNoTaxes : of(line.taxClass);
         const bool promotable =
             line.kind == ItemKind::Goods || line.kind == ItemKind::Service || line.kind == ItemKind::OpenItem;
-        toPrice.lines.push_back({line.quantity, line.unitPrice, taxes, discounts(line.discounts),
-            line.discountable, line.product.value, line.department.value, promotable,
-            line.unitDecimals == 0});
+        toPrice.lines.push_back(
+            {line.quantity, line.unitPrice, taxes, discounts(line.discounts), line.discountable,
+                line.product.value, line.department.value, promotable, line.unitDecimals == 0});
     }
     return toPrice;
 }

@@ -1,7 +1,7 @@
 #include "storage/cart_repository.h"
 
-#include "storage/tender_repository.h"
 #include "domain/people/customer_id.h"
+#include "storage/tender_repository.h"
 
 #include <algorithm>
 

@@ -87,7 +87,8 @@ TEST_CASE_METHOD(PayCounter, "20 in cash and the rest by card are four keys")
     verify();
 }
 
-TEST_CASE_METHOD(PayCounter, "one touch on a note takes it and ends the sale, and a round sum is offered exactly")
+TEST_CASE_METHOD(
+    PayCounter, "one touch on a note takes it and ends the sale, and a round sum is offered exactly")
 {
     scan(u"CHE"_s);
     CHECK(button("payNote1").text() == u"32,50");

@@ -113,7 +113,8 @@ TEST_CASE_METHOD(ScanFixture, "a key that is held down is no scanner")
     CHECK(form.scans.isEmpty());
 }
 
-TEST_CASE_METHOD(ScanFixture, "Ctrl and a bracket between the elements of a GS1 code is the separator, and fires nothing")
+TEST_CASE_METHOD(
+    ScanFixture, "Ctrl and a bracket between the elements of a GS1 code is the separator, and fires nothing")
 {
     hands.time += 500;
     quint64 at = hands.time;

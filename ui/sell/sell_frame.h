@@ -32,7 +32,10 @@ public:
     enum class Left { Tiles, Results, PayParts, Page };
     void showLeft(Left left);
     Left left() const { return m_leftNow; }
-    QWidget* page() const { return m_leftNow == Left::Page ? m_page.data() : nullptr; } ///< what showPage() shows
+    QWidget* page() const
+    {
+        return m_leftNow == Left::Page ? m_page.data() : nullptr;
+    } ///< what showPage() shows
     /// Puts a page of the owner's (unknown code, held sales) where the tiles are and shows it; takes it over.
     void showPage(QWidget* page, bool keepField);
     void setKeys(const SellKeys& keys);
