@@ -118,7 +118,7 @@ BareShop::BareShop(const std::filesystem::path& file)
     q.activity = prepare(
         "INSERT INTO product_activity(product_id,sold_lines,last_sold_at,rise_at) VALUES(?1,1,?2,1) ON "
         "CONFLICT(product_id) DO UPDATE SET sold_lines=sold_lines+1,last_sold_at=excluded.last_sold_at");
-    q.sale = prepare("INSERT INTO sale VALUES(?1,?2,1,?3,0,?4,?5,?3,0,?3,0,200,5)");
+    q.sale = prepare("INSERT INTO sale VALUES(?1,?2,1,?3,0,?4,?5,?3,0,?3,0,200,5,NULL)");
     q.line = prepare("INSERT INTO sale_line "
                      "VALUES(?1,?2,?3,1,?4,'pc',?5,NULL,1,1000,?6,?7,0,?8,?9,?7,40,?10,NULL,NULL,NULL)");
     q.lineTax = prepare("INSERT INTO sale_line_tax VALUES(?1,?2,0,1,?3,?4)");

@@ -156,7 +156,7 @@ public:
         , m_document{db,
               "INSERT INTO document(id,uid,kind_id,series_id,number,till_id,shift_id,business_day,utc_ms,"
               "utc_offset_minutes,started_ms,user_id) VALUES(?1,?2,1,?3,?4,1,?5,?6,?7,60,?7,1)"}
-        , m_sale{db, "INSERT INTO sale VALUES(?1,?2,1,?3,0,?4,?5,?3,0,?3,0,?6,5)"}
+        , m_sale{db, "INSERT INTO sale VALUES(?1,?2,1,?3,0,?4,?5,?3,0,?3,0,?6,5,NULL)"}
         , m_line{db, "INSERT INTO sale_line "
                      "VALUES(?1,?2,?3,1,?4,'pc',?5,NULL,1,?6,?7,?8,0,?9,?10,?8,?11,?12,NULL,NULL,NULL)"}
         , m_lineTax{db, "INSERT INTO sale_line_tax VALUES(?1,?2,0,1,?3,?4)"}
