@@ -29,14 +29,15 @@ int paintText(QPainter& painter, const QRect& box, const QString& text, const QF
     if (text.isEmpty() || box.width() <= 0) return 0;
     const QFontMetrics metrics{font};
     // elidedText() counts fractions of a pixel and would shorten a text that was given exactly its own width.
-    const bool fits = metrics.horizontalAdvance(text) <= box.width();
+    const int whole = metrics.horizontalAdvance(text);
+    const bool fits = whole <= box.width();
     const QString shown = fits ? text : metrics.elidedText(text, Qt::ElideRight, box.width());
     painter.setFont(font);
     painter.setPen(colour);
     const auto visual = QStyle::visualAlignment(painter.layoutDirection(), alignment);
     painter.drawText(
         box, static_cast<int>(visual) | Qt::TextSingleLine | Qt::TextDontClip | directionFlag(text), shown);
-    return metrics.horizontalAdvance(shown);
+    return fits ? whole : metrics.horizontalAdvance(shown);
 }
 
 int paintLines(QPainter& painter, const QRect& box, const QString& text, const QFont& font,

@@ -11,6 +11,9 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
+#include <ranges>
+
 namespace till {
 
 using namespace Qt::StringLiterals;
@@ -173,20 +176,29 @@ void CartView::placeStrip()
     placeMore();
 }
 
+int CartView::firstRowFrom(int y) const
+{
+    const auto rows = std::views::iota(0, m_model->rowCount());
+    const auto first = std::ranges::partition_point(
+        rows, [&](int row) { return visualRect(m_model->index(row)).top() < y; });
+    return first == rows.end() ? m_model->rowCount() : *first;
+}
+
 void CartView::placeMore()
 {
     const int height = m_earlier->minimumHeight();
     const auto* bar = verticalScrollBar();
     const int top = bar->value() > 0 ? height : 0;
     const int bottom = viewport()->height() - (bar->value() < bar->maximum() ? height : 0);
-    int above = 0;
-    int below = 0;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (m_model->at(row).kind != CartRow::Kind::Line) continue;
-        const int middle = visualRect(m_model->index(row)).top() + CartDelegate::lineHeight() / 2;
-        above += middle < top ? 1 : 0;
-        below += middle > bottom ? 1 : 0;
-    }
+    const auto linesIn = [this](int first, int end) {
+        int lines = 0;
+        for (int row = first; row < end; ++row) lines += m_model->at(row).kind == CartRow::Kind::Line ? 1 : 0;
+        return lines;
+    };
+    // A line counts as out of sight when its middle is.
+    const int half = CartDelegate::lineHeight() / 2;
+    const int above = linesIn(0, firstRowFrom(top - half));
+    const int below = linesIn(firstRowFrom(bottom - half + 1), m_model->rowCount());
     const auto place = [&](KeyButton& more, int lines, const QString& words, int y) {
         more.setText(words);
         auto* ground = more.parentWidget();
@@ -217,10 +229,9 @@ void CartView::paintEvent(QPaintEvent*)
     painter.fillRect(viewport()->rect(), tokens().colours().surface);
     QStyleOptionViewItem option;
     option.initFrom(this);
-    for (int row = 0; row < m_model->rowCount(); ++row) {
+    for (int row = std::max(0, firstRowFrom(0) - 1); row < m_model->rowCount(); ++row) {
         const QModelIndex index = m_model->index(row);
         option.rect = visualRect(index);
-        if (option.rect.bottom() < 0) continue;
         if (option.rect.top() > viewport()->height()) break;
         m_delegate->paint(&painter, option, index);
     }

@@ -50,6 +50,7 @@ private:
     void showMarked();
     void placeStrip();
     void placeMore();
+    int firstRowFrom(int y) const; ///< the first that begins there or below; behind the last: rowCount()
     QModelIndex lastRowOf(const QModelIndex& line) const;
     CartModel* m_model;
     CartDelegate* m_delegate;
