@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <deque>
+#include <mutex>
 #include <poll.h>
 #include <string>
 #include <thread>
@@ -27,6 +28,12 @@ public:
         m_thread.join();
     }
     const std::string& file() const { return m_line.file; }
+    /// What it says from now on.
+    void answer(std::string text) const
+    {
+        const std::lock_guard lock{m_guard};
+        m_answers = {std::move(text)};
+    }
 
 private:
     void serve()
@@ -41,15 +48,20 @@ private:
             received.append(buffer, static_cast<std::size_t>(count));
             if (received.find(m_request) == std::string::npos) continue;
             received.clear();
-            const auto answer = m_answers.front();
-            if (m_answers.size() > 1) m_answers.pop_front();
+            std::string answer;
+            {
+                const std::lock_guard lock{m_guard};
+                answer = m_answers.front();
+                if (m_answers.size() > 1) m_answers.pop_front();
+            }
             if (::write(m_line.device, answer.data(), answer.size()) < 0) return;
         }
     }
 
     PseudoTerminal m_line;
     std::string m_request;
-    std::deque<std::string> m_answers;
+    mutable std::mutex m_guard;
+    mutable std::deque<std::string> m_answers;
     std::atomic<bool> m_isOver = false;
     std::thread m_thread;
 };

@@ -73,3 +73,16 @@ TEST_CASE_METHOD(Counter, "without a scale the weight is asked for and typed, an
     CHECK(rows().size() == 2);
     CHECK(rows().filter(u"Tomatoes"_s).size() == 1);
 }
+
+TEST_CASE_METHOD(CounterWithScale, "goods that are weighed for one customer are never in the next one's sale")
+{
+    const ScaleNearby scale{"SI\r\n", {"S D    700.00 g\r\n"}};
+    plugIn(scale);
+    scan(u"BAG"_s);
+    scan(u"TOM"_s);
+    press(Qt::Key_F6); // held: the next customer comes
+    scan(u"COF"_s);
+    scale.answer("S S    846.00 g\r\n");
+    CHECK_FALSE(waitUntil([&] { return rows().size() > 1; }, 300));
+    CHECK(rows().size() == 1);
+}

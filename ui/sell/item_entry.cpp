@@ -21,7 +21,7 @@
 #include "ui/sell/sell_desk.h"
 #include "ui/sell/sell_frame.h"
 #include "ui/sell/tile_shelf.h"
-#include "ui/sell/unknown_code_page.h"
+#include "ui/sell/unknown_codes.h"
 #include "ui/sell/weighing.h"
 #include "ui/sound/sounds.h"
 
@@ -58,6 +58,8 @@ ItemEntry::ItemEntry(SellDesk& desk, TileShelf& shelf, CartEdits& edits)
     , m_edits{edits}
     , m_ringingUp{new RingingUp{desk}}
     , m_coupons{new CouponEntry{desk}}
+    , m_unknown{new UnknownCodes{desk, *m_ringingUp}}
+    , m_asked{desk}
 {
     auto& field = desk.frame().field();
     connect(&field, &ItemField::textEdited, this, &ItemEntry::read);
@@ -67,21 +69,13 @@ ItemEntry::ItemEntry(SellDesk& desk, TileShelf& shelf, CartEdits& edits)
     connect(&field, &ItemField::removeRequested, &edits, &CartEdits::remove);
     connect(&desk.frame().results(), &ResultsView::chosen, this, &ItemEntry::ringUpProduct);
     connect(&shelf, &TileShelf::chosen, this, &ItemEntry::ringUpProduct);
-    connect(&desk.frame().cart(), &CartPanel::waitingRequested, this, [this] {
-        if (m_desk.frame().left() != SellFrame::Left::Page) offerNextCode();
-    });
-    connect(&desk.frame().note(), &NoteBar::actionTriggered, this, [this] {
-        if (m_unknown && m_unknown->isAskedAbout()) Q_EMIT m_unknown->left();
-    });
-    desk.setForm([this] { return keepsForm(); });
 }
 
 void ItemEntry::forget()
 {
     m_checkingPrice = false;
     m_pickedByHand = false;
-    m_needsPrice.reset();
-    m_needsWeight.reset();
+    m_asked.forget();
     m_desk.frame().field().clear();
 }
 
@@ -130,8 +124,7 @@ void ItemEntry::stepBack()
     m_desk.frame().note().dismiss();
     m_ringingUp->weighing().stop();
     m_checkingPrice = false;
-    m_needsPrice.reset();
-    m_needsWeight.reset();
+    m_asked.forget();
     if (m_desk.frame().left() != SellFrame::Left::Tiles) m_desk.goHome();
 }
 
@@ -156,8 +149,7 @@ void ItemEntry::submitScan(const QString& code)
     const bool counted = entry.kind == Entry::Kind::Count && !m_desk.isBusyElsewhere();
     entry.kind = counted ? Entry::Kind::CountOf : Entry::Kind::Text;
     entry.text = code;
-    m_needsPrice.reset(); // a code is no price
-    m_needsWeight.reset();
+    m_asked.forget(); // a code is no price
     ringUpCode(entry);
 }
 
@@ -175,33 +167,16 @@ void ItemEntry::ringUpCode(const Entry& entry)
     const auto code = entry.text.toStdString();
     const auto quantity = entry.kind == Entry::Kind::CountOf ? std::optional{entry.quantity} : std::nullopt;
     const auto marked = resultFor(entry.text);
-    if (const auto weight = m_needsWeight ? typedWeight(entry.text) : std::nullopt) {
-        auto what = *std::exchange(m_needsWeight, {});
-        what.quantity = *weight;
-        m_desk.attempt([&] { return m_ringingUp->ringUp(what); });
+    if (const auto asked = m_asked.complete(entry.text)) {
+        m_desk.attempt([&] { return m_ringingUp->ringUp(*asked); });
         return;
     }
-    if (const auto price = m_needsPrice ? typedPrice(entry.text) : std::nullopt) {
-        auto what = *std::exchange(m_needsPrice, {});
-        what.price = *price;
-        m_desk.attempt([&] { return m_ringingUp->ringUp(what); });
-        return;
-    }
-    m_needsPrice.reset();
-    m_needsWeight.reset();
     m_desk.attempt([&]() -> Result<> {
         if (m_checkingPrice) return checkPrice(entry.text);
         if (marked != 0 && m_pickedByHand)
             return m_ringingUp->ringUp({{}, ProductId{marked}, quantity, {}, {}, {}});
         auto rungUp = m_ringingUp->ringUp({code, {}, quantity, {}, {}, {}});
-        if (!rungUp && rungUp.error().code == ErrorCode::PriceNeeded) {
-            askPrice(rungUp.error(), {code, {}, quantity, {}, {}, {}});
-            return {};
-        }
-        if (!rungUp && rungUp.error().code == ErrorCode::WeightNeeded) {
-            askWeight(rungUp.error(), {code, {}, {}, {}, {}, {}});
-            return {};
-        }
+        if (!rungUp && m_asked.ask(rungUp.error(), {code, {}, quantity, {}, {}, {}})) return {};
         if (rungUp || !isNoCode(rungUp.error().code)) return rungUp;
         if (!quantity && m_coupons->isCoupon(entry.text)) return m_coupons->add(entry.text);
         if (marked != 0) return m_ringingUp->ringUp({{}, ProductId{marked}, quantity, {}, {}, {}});
@@ -224,10 +199,7 @@ void ItemEntry::takeUnknown(const QString& text, std::optional<Quantity> quantit
     const auto receipt = receiptNumbered(text);
     if (!receipt) Sounds::instance().play(Sound::Unknown);
     const bool isCode = !receipt && (quantity || !isAmount(text));
-    if (m_unknown && m_desk.frame().left() == SellFrame::Left::Page && isCode) {
-        m_waiting.push_back({text, quantity});
-        return showWaiting();
-    }
+    if (isCode && m_unknown->isOffering()) return m_unknown->wait(text, quantity);
     // Parts that are paid and a form that is filled in stay: it is only said what was scanned.
     if (m_desk.isBusyElsewhere())
         return m_desk.frame().note().show({Tone::Warn, text,
@@ -239,7 +211,7 @@ void ItemEntry::takeUnknown(const QString& text, std::optional<Quantity> quantit
         return Q_EMIT receiptRequested(receipt->value);
     }
     if (!quantity && isAmount(text)) return sayWhatAmountsDo(text);
-    offerUnknownCode(text, quantity);
+    m_unknown->offer(text, quantity);
 }
 
 void ItemEntry::ringUpProduct(qint64 productId)
@@ -250,55 +222,13 @@ void ItemEntry::ringUpProduct(qint64 productId)
     if (counted) what.quantity = entry.quantity;
     m_desk.attempt([&]() -> Result<> {
         auto rungUp = m_ringingUp->ringUp(what);
-        if (!rungUp && rungUp.error().code == ErrorCode::WeightNeeded) {
-            what.quantity = typedWeight(entry.text); // 0.846 and a touch
-            if (what.quantity) return m_ringingUp->ringUp(what);
-            askWeight(rungUp.error(), what);
-            return {};
-        }
-        if (rungUp || rungUp.error().code != ErrorCode::PriceNeeded) return rungUp;
-        what.price = typedPrice(counted ? QString{} : entry.text); // 2.50 and a touch
-        if (what.price) return m_ringingUp->ringUp(what);
-        askPrice(rungUp.error(), what);
-        return {};
+        if (rungUp) return rungUp;
+        // 2.50 and a touch, 0.846 and a touch
+        if (m_asked.fill(rungUp.error().code, counted ? QString{} : entry.text, what))
+            return m_ringingUp->ringUp(what);
+        if (m_asked.ask(rungUp.error(), what)) return {};
+        return rungUp;
     });
-}
-
-std::optional<UnitPrice> ItemEntry::typedPrice(const QString& text) const
-{
-    // Five figures and more are a code: what costs that much is typed with its decimals.
-    const bool decimals = text.contains(u'.') || text.contains(u',');
-    if (text.isEmpty() || (text.size() > 4 && !decimals && m_desk.currency().decimals > 0))
-        return std::nullopt;
-    const auto price = readPrice(text, m_desk.formats(), m_desk.figures());
-    return price ? std::optional{*price} : std::nullopt;
-}
-
-void ItemEntry::askPrice(const Error& refusal, const RingUp& what)
-{
-    m_desk.frame().field().clear();
-    m_needsPrice = what;
-    m_desk.tell(
-        QString::fromStdString(refusal.detail), tr("has an open price. Type what it costs, then Enter."));
-    m_desk.takeFocus();
-}
-
-std::optional<Quantity> ItemEntry::typedWeight(const QString& text) const
-{
-    // Three figures and more are a code.
-    const bool decimals = text.contains(u'.') || text.contains(u',');
-    if (text.isEmpty() || (text.size() > 2 && !decimals)) return std::nullopt;
-    const auto weight = m_desk.formats().parseQuantity(text);
-    return weight && *weight > Quantity{} ? std::optional{*weight} : std::nullopt;
-}
-
-void ItemEntry::askWeight(const Error& refusal, const RingUp& what)
-{
-    m_desk.frame().field().clear();
-    m_needsWeight = what;
-    m_desk.tell(
-        QString::fromStdString(refusal.detail), tr("is sold by weight. Type the weight, then Enter."));
-    m_desk.takeFocus();
 }
 
 void ItemEntry::sellUnder(std::size_t department)
@@ -309,7 +239,7 @@ void ItemEntry::sellUnder(std::size_t department)
     if (department >= shown.size()) return;
     const auto& under = shown[department];
     const auto name = QString::fromStdString(under.name);
-    const auto price = typedPrice(m_desk.frame().field().text().trimmed());
+    const auto price = m_asked.typedPrice(m_desk.frame().field().text().trimmed());
     if (!price || price->isNegative() || *price == UnitPrice{}) {
         m_desk.tell(name, tr("Type the amount first, then the key of the department."));
         return m_desk.takeFocus();
@@ -341,62 +271,6 @@ void ItemEntry::sayWhatAmountsDo(const QString& amount)
         amount, tr("is an amount. %1 makes it the price of the marked line, %2 takes it as cash, %3 by card.")
                     .arg(keyText(keys.price), keyText(keys.cash), keyText(keys.card)));
     m_desk.takeFocus();
-}
-
-void ItemEntry::offerUnknownCode(const QString& code, std::optional<Quantity> quantity)
-{
-    auto& frame = m_desk.frame();
-    frame.note().show({Tone::Warn, code, errorText({ErrorCode::CodeUnknown}), {}, {}});
-    auto* page = new UnknownCodePage{m_desk.shop(), m_desk.formats(), code};
-    connect(page, &UnknownCodePage::added, this, [this, code, quantity](qint64 product) {
-        m_unknown.clear();
-        m_desk.goHome(); // before anything is said about the line
-        // As the code that was scanned: the next scan of it is one more on the same line.
-        const auto known = m_desk.shop().catalog().findByCode(code.toStdString());
-        const auto scanned = known && known->id == ProductId{product} ? code.toStdString() : std::string{};
-        const auto id = scanned.empty() ? ProductId{product} : ProductId{};
-        m_desk.attempt([&] { return m_ringingUp->ringUp({scanned, id, quantity, {}, {}, {}}); });
-        if (!m_waiting.empty()) offerNextCode();
-    });
-    connect(page, &UnknownCodePage::soldOnce, this, &ItemEntry::offerNextCode);
-    connect(page, &UnknownCodePage::left, this, &ItemEntry::offerNextCode);
-    m_unknown = page;
-    frame.field().clear();
-    frame.showPage(page, true);
-    page->takeFocus();
-}
-
-void ItemEntry::offerNextCode()
-{
-    m_unknown.clear();
-    m_desk.goHome();
-    if (m_waiting.empty()) return;
-    const auto next = m_waiting.front();
-    m_waiting.erase(m_waiting.begin());
-    showWaiting();
-    if (!m_desk.shop().catalog().findByCode(next.code.toStdString()))
-        return takeUnknown(next.code, next.quantity);
-    // Added by the form before: it was scanned twice.
-    m_desk.attempt([&] {
-        return m_ringingUp->ringUp({next.code.toStdString(), {}, next.quantity, {}, {}, {}});
-    });
-    offerNextCode();
-}
-
-void ItemEntry::showWaiting()
-{
-    m_desk.frame().cart().setWaiting(static_cast<int>(m_waiting.size()));
-}
-
-bool ItemEntry::keepsForm()
-{
-    if (!m_unknown || m_desk.frame().left() != SellFrame::Left::Page || !m_unknown->hasTyped()) return false;
-    m_unknown->setAskedAbout();
-    m_desk.frame().note().show({Tone::Warn, m_unknown->code(),
-        tr("is half filled in. Finish it with Enter, or discard it, then pay."), tr("Discard it"),
-        Qt::Key_Escape});
-    m_unknown->takeFocus();
-    return true;
 }
 
 void ItemEntry::startPriceCheck()

@@ -2,12 +2,11 @@
 
 #include "base/numbers.h"
 #include "services/cart_service.h"
+#include "ui/sell/asked_goods.h"
 
 #include <QObject>
-#include <QPointer>
 
 #include <optional>
-#include <vector>
 
 namespace till {
 
@@ -16,11 +15,11 @@ class CouponEntry;
 class RingingUp;
 class SellDesk;
 class TileShelf;
-class UnknownCodePage;
+class UnknownCodes;
 struct Entry;
 
-/// What is scanned, typed or touched as goods: the item field and the list of what it finds, codes nobody
-/// knows, and the price check.
+/// What is scanned, typed or touched as goods: the item field, the list of what it finds, and the price
+/// check. Codes nobody knows are handed on to UnknownCodes.
 class ItemEntry : public QObject {
     Q_OBJECT
 
@@ -53,14 +52,6 @@ private:
     bool isAmount(const QString& text) const; ///< figures with a decimal sign: no code has that
     void sayWhatAmountsDo(const QString& amount);
     void takeUnknown(const QString& text, std::optional<Quantity> quantity); ///< no code of any goods
-    void offerUnknownCode(const QString& code, std::optional<Quantity> quantity);
-    void offerNextCode(); ///< the next of those that wait, else home
-    void showWaiting();
-    bool keepsForm(); ///< a new product is half typed: it says so, and what was asked for waits
-    void askPrice(const Error& refusal, const RingUp& what);
-    std::optional<UnitPrice> typedPrice(const QString& text) const;
-    void askWeight(const Error& refusal, const RingUp& what);
-    std::optional<Quantity> typedWeight(const QString& text) const;
     Result<> checkPrice(const QString& code);
     /// The row Enter takes when `text` is no code: 0 when that could be goods nobody meant.
     qint64 resultFor(const QString& text) const;
@@ -70,14 +61,8 @@ private:
     CartEdits& m_edits;
     RingingUp* m_ringingUp;
     CouponEntry* m_coupons;
-    std::optional<RingUp> m_needsWeight; ///< goods by weight, where no scale says it
-    std::optional<RingUp> m_needsPrice;  ///< goods with an open price that wait for it
-    struct WaitingCode {
-        QString code;
-        std::optional<Quantity> quantity;
-    };
-    std::vector<WaitingCode> m_waiting; ///< codes nobody knows, scanned while another is dealt with
-    QPointer<UnknownCodePage> m_unknown;
+    UnknownCodes* m_unknown;
+    AskedGoods m_asked;
     bool m_checkingPrice = false;
     bool m_pickedByHand = false; ///< the mark in the results was moved: Enter means that row
     QString m_searched;          ///< what the results were found by

@@ -14,7 +14,18 @@ Weighing::Weighing(SellDesk& desk)
     : QObject{&desk}
     , m_desk{desk}
     , m_sold{desk.shop().checkout().sold.subscribe([this](DocumentId) { stop(); })}
+    , m_cartChanged{desk.shop().carts().changed.subscribe([this](TillId) { followSale(); })}
 {
+}
+
+// The goods on the scale are this customer's: in another sale they would be paid by somebody else.
+void Weighing::followSale()
+{
+    if (!m_isOver) return;
+    const auto open = m_desk.cart();
+    const auto front = open ? std::optional{open->cart.id} : std::nullopt;
+    if (!m_sale) m_sale = front; // the first line of the same customer
+    if (front != m_sale) stop();
 }
 
 Weighing::~Weighing()
@@ -31,6 +42,8 @@ void Weighing::start(const QString& goods, std::function<void(Quantity weight)> 
 {
     stop();
     m_isOver = std::make_shared<std::atomic<bool>>(false);
+    const auto open = m_desk.cart();
+    m_sale = open ? std::optional{open->cart.id} : std::nullopt;
     m_desk.tell(goods, tr("is being weighed …"));
     runInBackground<Quantity>(
         this,
