@@ -78,3 +78,15 @@ TEST_CASE_METHOD(SettingsOnScreen, "a setting that is changed elsewhere is shown
     REQUIRE(shop().settings().set(shop().owner(), "sale.merge_lines", "off"));
     CHECK_FALSE(child<SwitchField>(page, "setting_sale.merge_lines").isChecked());
 }
+
+TEST_CASE_METHOD(
+    SettingsOnScreen, "what a setting is called is bolder than what is said about it, at every size")
+{
+    Theme::instance().apply({.mode = ThemeMode::Light});
+    for (const int size : {12, 13, 14, 16, 20, 44}) {
+        CHECK(tokens().font(size, QFont::DemiBold).weight() == QFont::DemiBold);
+        CHECK(tokens().font(size, QFont::Normal).weight() == QFont::Normal);
+        CHECK(tokens().font(size, QFont::Bold).pixelSize() == tokens().px(size));
+        CHECK(tokens().font(size).families().front() == u"Noto Sans"_s);
+    }
+}

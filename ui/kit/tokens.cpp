@@ -68,8 +68,9 @@ QFont Tokens::font(int size, int weight) const
     // A font that is made anew looks its engine up anew, which takes longer than painting a word with it.
     // Kept until the program ends: a font must not outlive the application object.
     static auto& made = *new QHash<std::pair<int, int>, QFont>;
-    auto& font = made[{px(size), weight}];
-    if (font.pixelSize() == px(size)) return font;
+    const std::pair key{px(size), weight};
+    if (const auto known = made.constFind(key); known != made.cend()) return *known;
+    QFont& font = made[key];
     // Noto Sans has tabular digits without asking; DejaVu Sans too, and it is on every desktop.
     font.setFamilies({u"Noto Sans"_s, u"DejaVu Sans"_s});
     font.setPixelSize(px(size));

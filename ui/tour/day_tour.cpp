@@ -205,7 +205,8 @@ void DayTour::settings()
     m_hands.press(Qt::Key_Comma, Qt::ControlModifier);
     visible(window(), u"settingsPage"_s);
     picture(u"settings-shop"_s);
-    for (const auto* section : {u"selling", u"scale", u"display", u"look", u"about"}) {
+    for (const auto* section : {u"selling", u"payments", u"printer", u"scale", u"display", u"receipt",
+             u"scanner", u"shortcuts", u"sounds", u"till_screen", u"look", u"about"}) {
         const auto id = QString::fromUtf16(section);
         m_hands.click(visible(window(), u"section_"_s + id));
         picture(u"settings-"_s + id);
