@@ -1,7 +1,8 @@
 #include "services/card_service.h"
 
-#include "base/text.h"
 #include "devices/terminal/simulated_terminal.h"
+#include "services/card_answer.h"
+#include "services/card_worker.h"
 #include "services/cart_journal.h"
 #include "services/checkout_service.h"
 #include "services/journal_writer.h"
@@ -13,134 +14,13 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <condition_variable>
 #include <mutex>
 #include <thread>
 
 namespace till {
-namespace {
 
 using State = CardPayment::State;
 using Step = CardPayment::Step;
-
-constexpr std::size_t kMostText = 200;
-
-State stateOf(std::string_view word)
-{
-    if (word == "pending") return State::Pending;
-    if (word == "approved") return State::Approved;
-    if (word == "declined") return State::Declined;
-    return word == "cancelled" ? State::Cancelled : State::Unknown;
-}
-
-CardPayment paymentOf(const CardRequestRow& row)
-{
-    return {row.uid, row.sale, row.amount, stateOf(row.state), Step::Ended, row.approved.value_or(Money{}),
-        row.message};
-}
-
-Step stepOf(TerminalEvent::Kind kind)
-{
-    switch (kind) {
-    case TerminalEvent::Kind::Connecting: return Step::Connecting;
-    case TerminalEvent::Kind::PresentCard: return Step::PresentCard;
-    case TerminalEvent::Kind::Pin: return Step::Pin;
-    case TerminalEvent::Kind::Authorising: return Step::Authorising;
-    default: return Step::Ended;
-    }
-}
-
-std::string wordOf(TerminalEvent::Kind kind)
-{
-    switch (kind) {
-    case TerminalEvent::Kind::Approved: return "approved";
-    case TerminalEvent::Kind::Declined: return "declined";
-    case TerminalEvent::Kind::Cancelled:
-    case TerminalEvent::Kind::NotReached: return "cancelled";
-    default: return "unknown";
-    }
-}
-
-/// What a terminal says is kept as a name is: no control characters, not endless. Nothing of it is a whole
-/// card number, whatever the terminal thinks.
-std::string kept(const std::string& text)
-{
-    if (isWholeCardNumber(text)) return "****";
-    const auto clean = cleanName(clipped(text, kMostText));
-    return clean ? *clean : std::string{};
-}
-
-std::string slipOf(const TerminalEvent& end)
-{
-    std::string slip;
-    for (const auto& line : end.texts) {
-        if (const auto text = kept(line); !text.empty()) slip += (slip.empty() ? "" : "\n") + text;
-    }
-    return slip;
-}
-
-/// "VISA ************4242 A1B2C3": what a receipt is found by.
-std::string referenceOf(const TerminalEvent& end)
-{
-    std::string reference;
-    for (const auto& part : {kept(end.scheme), kept(end.maskedPan), kept(end.auth)}) {
-        if (!part.empty()) reference += (reference.empty() ? "" : " ") + part;
-    }
-    return reference;
-}
-
-PaymentRequest requestOf(const CardRequestRow& row, const std::string& currency)
-{
-    const bool back = row.amount.isNegative();
-    return {row.uid, back ? PaymentRequest::Kind::Refund : PaymentRequest::Kind::Sale,
-        back ? -row.amount : row.amount, currency, row.sale.toText()};
-}
-
-} // namespace
-
-/// The terminal's own thread, and what it said that nobody took over yet.
-struct CardService::Worker {
-    explicit Worker(Connection& db)
-        : rows{db}
-        , carts{db}
-    {
-    }
-    ~Worker()
-    {
-        if (terminal) terminal->cancel();
-        join();
-    }
-    Worker(const Worker&) = delete;
-    Worker& operator=(const Worker&) = delete;
-    void join()
-    {
-        if (thread.joinable()) thread.join();
-    }
-    void say(const Uid& payment, const TerminalEvent& event)
-    {
-        std::function<void()> tell;
-        {
-            const std::lock_guard lock{mutex};
-            news.push_back({payment, event});
-            tell = wake;
-        }
-        if (tell) tell();
-    }
-
-    CardRequestRepository rows;
-    CartRepository carts;
-    std::unique_ptr<Terminal> terminal;
-    std::thread thread;
-    std::mutex mutex; ///< of the next two
-    struct Said {
-        Uid payment;
-        TerminalEvent event;
-    };
-    std::vector<Said> news;
-    std::function<void()> wake;
-    std::optional<Uid> underWay; ///< of the shop's thread
-    Step step = Step::Connecting;
-};
 
 CardService::CardService(Session& session)
     : m_session{session}
