@@ -453,3 +453,14 @@ TEST_CASE_METHOD(Shelf, "a page of 25 tiles with pictures is painted within a fr
     WARN("25 tiles with pictures: p50 " << micros[25] << " us, p98 " << micros[48] << " us");
     CHECK(micros[25] < 16'000);
 }
+
+TEST_CASE_METHOD(Shelf, "what sells now has a tab from the first sale on, and none before")
+{
+    const auto offersNow = [&] {
+        return page->frame().tabs().findChild<QWidget*>(u"tab_"_s + QString::number(kNowTab)) != nullptr;
+    };
+    CHECK_FALSE(offersNow());
+    scan(u"COF"_s);
+    press(Qt::Key_F12);
+    CHECK(offersNow());
+}

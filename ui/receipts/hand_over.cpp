@@ -1,16 +1,14 @@
 #include "ui/receipts/hand_over.h"
 
-#include "paper/escpos.h"
 #include "paper/receipt_document.h"
 #include "services/print_service.h"
 #include "services/receipt_service.h"
-#include "services/setting_service.h"
 #include "ui/app/action_guard.h"
-#include "ui/app/background.h"
 #include "ui/app/error_text.h"
 #include "ui/kit/key_button.h"
 #include "ui/kit/note_bar.h"
 #include "ui/kit/theme.h"
+#include "ui/printing/print_once.h"
 #include "ui/receipts/mail_handoff.h"
 #include "ui/receipts/receipt_paper.h"
 
@@ -95,21 +93,13 @@ void HandOver::gift()
     if (!m_receipt) return;
     guarded(this, [this] {
         Q_EMIT giftMade();
-        const auto setup = printerSetup(m_shop.settings());
-        if (!setup || setup->address.kind == PrinterAddress::Kind::Folder)
-            return tell(tr("There is no receipt printer: save the gift receipt as PDF."));
         const auto paper = giftDocument(*m_receipt, paperWords(), paperFormat(m_formats));
-        const auto job = toEscPos(layOut(paper, setup->profile.columns), setup->profile);
-        runInBackground<bool>(
-            this,
-            [address = setup->address, job]() -> Result<bool> {
-                if (auto sent = sendToPrinter(address, job); !sent) return sent.error();
-                return true;
-            },
-            [this](const Result<bool>& sent) {
-                if (!sent) return refuse(sent.error());
-                tell(tr("The gift receipt went to the printer."));
-            });
+        printOnce(this, m_shop, paper, [this](const Result<>& sent) {
+            if (sent) return tell(tr("The gift receipt went to the printer."));
+            if (sent.error().code == ErrorCode::PrinterNotSet)
+                return tell(tr("There is no receipt printer: save the gift receipt as PDF."));
+            refuse(sent.error());
+        });
     });
 }
 

@@ -44,7 +44,7 @@ TileShelf::TileShelf(SellDesk& desk)
     m_keysChanged = shop.quickKeys().changed.subscribe([this] { readTabs(); });
     m_settingsChanged = shop.settings().changed.subscribe([this] { readTabs(); });
     m_cartChanged = shop.carts().changed.subscribe([this](TillId) { showInCart(); });
-    m_sold = shop.checkout().sold.subscribe([this](DocumentId) { readStock(); });
+    m_sold = shop.checkout().sold.subscribe([this](DocumentId) { m_hasSold ? readStock() : readTabs(); });
     readTabs();
 }
 
@@ -57,7 +57,8 @@ void TileShelf::readTabs()
         tabs.push_back({tabOf(page.id), QString::fromStdString(page.name), 0, {}});
     if (m_pages.empty()) tabs.push_back({kBestSellersTab, tr("Favourites"), 0, {}});
     // A shop that has sold nothing yet has nothing to tell from.
-    if (shop.settings().isOn("sell.now_page") && !shop.catalog().bestSellers(1).empty())
+    m_hasSold = m_hasSold || shop.checkout().last(shop.facts().till).has_value();
+    if (shop.settings().isOn("sell.now_page") && m_hasSold)
         tabs.push_back({kNowTab, tr("Now"), 0, tr("What usually sells at this hour of this weekday")});
     m_colours.clear();
     for (const auto& department : shop.catalog().departments()) {

@@ -45,6 +45,7 @@ private:
     std::vector<ProductHit> m_products;
     std::vector<ProductId> m_now; ///< in their places
     std::int64_t m_nowHour = 0;   ///< since 1970, of which m_now is
+    bool m_hasSold = false;       ///< this till: before, there is nothing to tell from
     qint64 m_tab = 0;
     Subscription m_catalogChanged;
     Subscription m_keysChanged;

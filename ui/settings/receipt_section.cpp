@@ -1,13 +1,10 @@
 #include "ui/settings/receipt_section.h"
 
-#include "paper/escpos.h"
 #include "paper/receipt_document.h"
-#include "services/print_service.h"
 #include "services/receipt_design_json.h"
 #include "services/receipt_service.h"
 #include "services/setting_service.h"
 #include "ui/app/action_guard.h"
-#include "ui/app/background.h"
 #include "ui/kit/key_button.h"
 #include "ui/kit/plain_label.h"
 #include "ui/kit/scroll_down.h"
@@ -15,6 +12,7 @@
 #include "ui/kit/surface.h"
 #include "ui/kit/switch_field.h"
 #include "ui/kit/theme.h"
+#include "ui/printing/print_once.h"
 #include "ui/receipts/block_list.h"
 #include "ui/receipts/receipt_paper.h"
 #include "ui/receipts/receipt_preview.h"
@@ -203,26 +201,16 @@ void ReceiptSection::keep(const ReceiptDesign& design, const QString& what)
 
 void ReceiptSection::printTest()
 {
-    const auto setup = printerSetup(m_desk.shop().settings());
-    if (!setup) return m_desk.refuse({ErrorCode::PrinterNotSet});
-    std::string job;
-    guarded(this, [&] {
+    guarded(this, [this] {
         const auto receipt = sampleReceipt(m_desk.shop().receipts().blank(m_design));
         const auto paper = receiptDocument(receipt, paperWords(), paperFormat(m_desk.formats()));
-        job = toEscPos(layOut(paper, setup->profile.columns), setup->profile);
-    });
-    m_print->setEnabled(false);
-    runInBackground<bool>(
-        this,
-        [address = setup->address, job]() -> Result<bool> {
-            if (auto sent = sendToPrinter(address, job); !sent) return sent.error();
-            return true;
-        },
-        [this](const Result<bool>& sent) {
+        m_print->setEnabled(false);
+        printOnce(this, m_desk.shop(), paper, [this](const Result<>& sent) {
             m_print->setEnabled(true);
             if (!sent) return m_desk.refuse(sent.error());
             m_desk.tell(tr("Test"), tr("The receipt of the preview went to the printer."));
         });
+    });
 }
 
 void ReceiptSection::resizeEvent(QResizeEvent* event)
