@@ -51,7 +51,7 @@ OfferEditor::OfferEditor(Shop& shop, const Formats& formats, QWidget* parent)
     , m_goods{new GoodsEdit{shop, u"offerGoods"_s, tr("Goods it is for")}}
     , m_got{new GoodsEdit{shop, u"offerGot"_s, tr("Goods that are got")}}
     , m_goodsCard{Surface::card()}
-    , m_limits{new OfferLimits{shop, formats}}
+    , m_limits{new OfferLimits{shop}}
     , m_example{new ExampleCart{shop, formats}}
     , m_unsaved{new PlainLabel{{}, 13, QFont::Normal, Ink::Secondary}}
     , m_archive{new KeyButton{u"trash-2"_s, tr("End the offer"), QKeySequence{}}}

@@ -84,7 +84,7 @@ int minuteOf(const QTime& time)
 
 } // namespace
 
-OfferLimits::OfferLimits(Shop& shop, const Formats& formats, QWidget* parent)
+OfferLimits::OfferLimits(Shop& shop, QWidget* parent)
     : Surface{Fill::Card, Edge::All, 10, parent}
     , m_shop{shop}
     , m_from{dayField(u"offerFrom"_s, tr("any day"))}
@@ -101,9 +101,9 @@ OfferLimits::OfferLimits(Shop& shop, const Formats& formats, QWidget* parent)
 {
     for (std::size_t i = 0; i < m_weekdays.size(); ++i) {
         const int day = static_cast<int>(i) + 1;
-        auto* chip = new FilterChip{formats.locale().standaloneDayName(day, QLocale::ShortFormat)};
+        auto* chip = new FilterChip{QLocale{}.standaloneDayName(day, QLocale::ShortFormat)};
         chip->setObjectName(u"offerWeekday%1"_s.arg(day));
-        chip->setAccessibleName(formats.locale().standaloneDayName(day));
+        chip->setAccessibleName(QLocale{}.standaloneDayName(day));
         connect(chip, &FilterChip::toggled, this, &OfferLimits::edited);
         m_weekdays[i] = chip;
     }

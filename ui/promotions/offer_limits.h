@@ -23,7 +23,7 @@ class OfferLimits : public Surface {
     Q_OBJECT
 
 public:
-    OfferLimits(Shop& shop, const Formats& formats, QWidget* parent = nullptr);
+    OfferLimits(Shop& shop, QWidget* parent = nullptr);
 
     void show(const PromotionDraft& draft);
     void read(PromotionDraft& draft) const; ///< a group that is new has no id yet: see group()

@@ -69,7 +69,7 @@ public:
             QStringList days;
             for (int i = 0; i < 7; ++i)
                 if ((times.weekdays >> i & 1) != 0)
-                    days << formats.locale().standaloneDayName(i + 1, QLocale::ShortFormat);
+                    days << QLocale{}.standaloneDayName(i + 1, QLocale::ShortFormat);
             parts << days.join(QLatin1Char{' '});
         }
         if (times.fromMinute || times.toMinute)

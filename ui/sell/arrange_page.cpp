@@ -270,6 +270,7 @@ void ArrangePage::resizeEvent(QResizeEvent*)
     const bool narrow = window()->width() < t.px(1200);
     m_tools->side()->setFixedWidth(t.px(narrow ? 232 : 296));
     m_middle->setSpacing(t.px(narrow ? 12 : 16));
+    m_tools->setNarrow(narrow);
     QTimer::singleShot(0, this, [this] { showTiles(); });
 }
 

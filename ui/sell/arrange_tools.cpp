@@ -79,6 +79,11 @@ void ArrangeTools::showPage(bool isPage)
     m_add->setEnabled(isPage);
 }
 
+void ArrangeTools::setNarrow(bool narrow)
+{
+    m_page->setText(narrow && !tokens().isTouch() ? QString{} : tr("Page"));
+}
+
 void ArrangeTools::openPageMenu()
 {
     QMenu menu{m_row};

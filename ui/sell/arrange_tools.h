@@ -25,6 +25,7 @@ public:
     /// Nothing: no key is marked.
     void showKey(bool isKey, std::optional<int> colour = {}, int departmentColour = 5);
     void showPage(bool isPage);
+    void setNarrow(bool narrow); ///< the page's menu is a sign without its word
 
 Q_SIGNALS:
     void colourPicked(int colour); ///< 0: the department's
