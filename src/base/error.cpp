@@ -90,7 +90,6 @@ std::string_view toText(ErrorCode code) // NOLINT(readability-function-size): on
     case ErrorCode::JsonKeyUnknown: return "JsonKeyUnknown";
     case ErrorCode::JsonKeyMissing: return "JsonKeyMissing";
     case ErrorCode::JsonValueInvalid: return "JsonValueInvalid";
-    case ErrorCode::NotSupportedYet: return "NotSupportedYet";
     case ErrorCode::SettingUnknown: return "SettingUnknown";
     case ErrorCode::SettingInvalid: return "SettingInvalid";
     case ErrorCode::PrinterNotSet: return "PrinterNotSet";
@@ -106,6 +105,9 @@ std::string_view toText(ErrorCode code) // NOLINT(readability-function-size): on
     case ErrorCode::AgeNotConfirmed: return "AgeNotConfirmed";
     case ErrorCode::StockTooLow: return "StockTooLow";
     case ErrorCode::CustomerUnknown: return "CustomerUnknown";
+    case ErrorCode::ReturnTooMuch: return "ReturnTooMuch";
+    case ErrorCode::ReturnTooLate: return "ReturnTooLate";
+    case ErrorCode::LineNotReturnable: return "LineNotReturnable";
     case ErrorCode::PromotionNotFound: return "PromotionNotFound";
     case ErrorCode::PromotionInvalid: return "PromotionInvalid";
     case ErrorCode::CouponUnknown: return "CouponUnknown";

@@ -101,7 +101,6 @@ enum class ErrorCode {
     JsonKeyUnknown, ///< detail = the key
     JsonKeyMissing,
     JsonValueInvalid, ///< detail = the key
-    NotSupportedYet,  ///< promotions in `price --cart`; detail = the key
     // settings
     SettingUnknown,
     SettingInvalid,
@@ -120,6 +119,10 @@ enum class ErrorCode {
     AgeNotConfirmed, ///< nobody said yet that the customer is old enough; detail = the age in years
     StockTooLow,     ///< the shop sells nothing it does not have; detail = what is left
     CustomerUnknown, ///< detail = the code
+    // goods that come back
+    ReturnTooMuch,     ///< more than was sold and is not back yet; detail = what can still come back
+    ReturnTooLate,     ///< taken back without asking for so long; detail = the last day, YYYY-MM-DD
+    LineNotReturnable, ///< a voucher, or goods of a department that takes nothing back; detail = the name
     // promotions and coupons
     PromotionNotFound,  ///< detail = its code
     PromotionInvalid,   ///< detail = the part of it that cannot be

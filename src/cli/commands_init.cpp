@@ -5,7 +5,7 @@
 #include "cli/values.h"
 #include "domain/cash/currency.h"
 #include "services/country_presets.h"
-#include "services/setting_service.h"
+#include "services/setting_list.h"
 
 #include <algorithm>
 

@@ -51,6 +51,9 @@ std::string kindText(MovementKind kind)
     case MovementKind::Receipt: return "receipt";
     case MovementKind::Opening: return "opening";
     case MovementKind::Adjustment: return "adjustment";
+    case MovementKind::Damaged: return "damaged";
+    case MovementKind::Expired: return "expired";
+    case MovementKind::ToSupplier: return "to_supplier";
     }
     return {};
 }

@@ -103,7 +103,6 @@ ExitCode exitCodeOf(ErrorCode code) // NOLINT(readability-function-size): one li
     case JsonKeyUnknown:
     case JsonKeyMissing:
     case JsonValueInvalid:
-    case NotSupportedYet:
     case PrinterNotSet:
     case PrinterHasNoPaper:
     case PrinterCoverOpen:
@@ -116,6 +115,9 @@ ExitCode exitCodeOf(ErrorCode code) // NOLINT(readability-function-size): one li
     case AgeNotConfirmed:
     case StockTooLow:
     case CustomerUnknown:
+    case ReturnTooMuch:
+    case ReturnTooLate:
+    case LineNotReturnable:
     case PromotionNotFound:
     case PromotionInvalid:
     case CouponUnknown:

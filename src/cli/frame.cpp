@@ -80,6 +80,7 @@ void addCommands(CLI::App& app, Frame& frame)
     addImportCommands(app, frame);
     addShiftCommands(app, frame);
     addSellCommand(app, frame);
+    addReturnCommand(app, frame);
     addPaymentCommands(app, frame);
     addReceiptCommand(app, frame);
     addPrinterCommands(app, frame);
@@ -88,6 +89,8 @@ void addCommands(CLI::App& app, Frame& frame)
     addCatalogCommands(app, frame);
     addQuickKeyCommands(app, frame);
     addStockCommands(app, frame);
+    addDepartmentCommands(app, frame);
+    addCustomerCommands(app, frame);
     addReportCommands(app, frame);
     addSettingCommands(app, frame);
     addSafetyCommands(app, frame);

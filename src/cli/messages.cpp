@@ -253,7 +253,6 @@ std::string sentenceOf(const Error& error, const std::filesystem::path& shop)
     case JsonValueInvalid:
         if (detail.empty()) return "The JSON is not an object with the keys of a cart.";
         return fmt::format("The value of {} is not possible there.", quoted(detail));
-    case NotSupportedYet: return fmt::format("This version cannot do {}.", quoted(detail));
 
     case SettingUnknown:
         return fmt::format("There is no setting {}. `tillctl setting list` shows them.", quoted(detail));
@@ -294,6 +293,12 @@ std::string sentenceOf(const Error& error, const std::filesystem::path& shop)
             "There is not enough in stock ({} left), and the shop sells nothing it does not have.",
             shown(detail));
     case CustomerUnknown: return fmt::format("No customer is known as {}.", quoted(detail));
+    case ReturnTooMuch: return fmt::format("Of this line only {} can still come back.", shown(detail));
+    case ReturnTooLate:
+        return fmt::format("It could be brought back until {}. Whoever may take goods back without a receipt "
+                           "decides.",
+            shown(detail));
+    case LineNotReturnable: return fmt::format("{} is not taken back.", quoted(detail));
     case PromotionNotFound: return fmt::format("There is no promotion {}.", quoted(detail));
     case PromotionInvalid: return fmt::format("The promotion cannot be like this: {}.", shown(detail));
     case CouponUnknown: return fmt::format("No promotion has the coupon {}.", quoted(detail));

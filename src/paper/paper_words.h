@@ -11,6 +11,7 @@ struct PaperWords {
     std::string till = "Till";
     std::string cashier = "Served by";
     std::string returned = "Return"; ///< before the name of a returned line: "Return: Tea"
+    std::string soldOn = "Goods of"; ///< the receipt they came back on: "Goods of A-000123"
     std::string times = "x";         ///< "3 x 1.35"
     std::string net = "Net";
     std::string tax = "VAT";

@@ -161,7 +161,13 @@ private:
     void addGoods()
     {
         addFacts();
-        for (const auto& line : m_receipt.lines) addLine(line);
+        std::string soldOn;
+        for (const auto& line : m_receipt.lines) {
+            if (!line.soldOn.empty() && line.soldOn != soldOn)
+                add(PaperText{m_words.soldOn + " " + line.soldOn, TextAlign::Left});
+            soldOn = line.soldOn;
+            addLine(line);
+        }
         add(PaperRule{});
         addTotals();
         addVouchers();

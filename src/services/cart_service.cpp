@@ -54,6 +54,8 @@ PricingRules rulesOf(const ShopFacts& facts)
 
 Result<PricedSale> CartService::price(const Cart& cart, const SaleTaxes& taxes) const
 {
+    if (std::ranges::any_of(cart.lines, [](const CartLine& line) { return line.returns.has_value(); }))
+        return priceBack(cart, taxes);
     auto toPrice = taxes.toPrice(cart);
     auto offers = m_session.promotions->offersFor(cart, m_session.now());
     toPrice.promotions = std::move(offers.list);
@@ -139,6 +141,14 @@ Result<int> CartService::ringUpLine(const Actor& actor, Result<CartLine> made)
 
 Result<> CartService::setQuantity(const Actor& actor, CartId cart, int lineNo, Quantity quantity)
 {
+    if (const auto* known = load(cart)) {
+        const auto* line = known->cart.find(lineNo);
+        if (line != nullptr && line->returns) {
+            const auto back =
+                takeBack(actor, {*line->returns, -quantity, line->condition, line->returnReason});
+            return back ? Result<>{} : back.error();
+        }
+    }
     return editLine(actor, cart, lineNo, "quantity", [&](Cart& after, auto line, int number) -> Result<> {
         // A voucher has one number.
         if (line->kind == ItemKind::Voucher && quantity != Quantity::fromWhole(1))
@@ -146,9 +156,8 @@ Result<> CartService::setQuantity(const Actor& actor, CartId cart, int lineNo, Q
         const bool more = quantity > line->quantity;
         if (quantity.isNegative() && quantity < line->quantity && line->kind != ItemKind::Deposit) {
             const auto amount = -lineAmount(line->unitPrice, quantity).minor();
-            const auto permission =
-                line->returns ? Permission::RefundWithReceipt : Permission::RefundWithoutReceipt;
-            if (auto allowed = m_session.require(actor, permission, {amount}); !allowed) return allowed;
+            if (auto allowed = m_session.require(actor, Permission::RefundWithoutReceipt, {amount}); !allowed)
+                return allowed;
         }
         line->quantity = quantity;
         if (auto sound = checkLine(*line); !sound) return sound;
@@ -164,6 +173,7 @@ Result<> CartService::setPrice(
     if (!clean) return clean.error();
     const auto reason = std::move(*clean);
     return editLine(actor, cart, lineNo, "price", [&](Cart&, auto line, int number) -> Result<> {
+        if (line->returns) return Error{ErrorCode::PriceInvalid, line->name}; // it is that of its receipt
         if (line->kind == ItemKind::Voucher && !price.isPositive())
             return Error{ErrorCode::PriceInvalid, line->name};
         line->unitPrice = price;
@@ -209,9 +219,7 @@ Result<> CartService::setSaleDiscounts(const Actor& actor, CartId cart, std::vec
 {
     signDiscounts(discounts, actor);
     return edit(actor, cart, "sale_discount", [&](Cart& after, int number) -> Result<> {
-        Money gross;
-        for (const auto& line : after.lines) gross += lineAmount(line.unitPrice, line.quantity);
-        const auto share = shareOff(discounts, gross);
+        const auto share = shareOff(discounts, soldGross(after));
         if (auto allowed = m_session.require(actor, Permission::DiscountCart, {share}); !allowed)
             return allowed;
         m_storage->carts.replaceDiscounts(cart, number, 0, discounts);

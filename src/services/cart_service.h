@@ -27,7 +27,6 @@ struct RingUp {
         price; ///< of what was scanned, so of the pack where the code stands for one; typed or given price;
                ///< needs price.override where the product has another
     std::string reason;
-    std::optional<ReturnedLine> returns;
     bool asWritten =
         false; ///< another system's line: quantity and price count, whatever the code says of a pack
 };
@@ -39,6 +38,14 @@ struct OpenItem {
     TaxClassId taxClass{};
     UnitPrice price;
     Quantity quantity = Quantity::fromThousandths(1000);
+};
+
+/// Goods that come back on their receipt.
+struct TakeBack {
+    ReturnedLine of;
+    Quantity quantity; ///< how many of them with this sale in all, positive; zero: none after all
+    ReturnCondition condition = ReturnCondition::Resell;
+    std::string reason{};
 };
 
 /// A voucher that is sold: money taken now for goods later.
@@ -97,6 +104,14 @@ public:
     Result<int> ringUp(const Actor& actor, const OpenItem& item);
     /// Errors: VoucherExists, CodeInvalid, PriceInvalid.
     Result<int> ringUp(const Actor& actor, const VoucherSale& voucher);
+
+    /// A line of an earlier sale comes back with the open one, at the price, the discounts and the taxes it
+    /// was sold with; the same line again changes how many. Gives its line in the cart; 0 where none is left.
+    /// SaleNotFound, LineNotFound, LineNotReturnable, ReturnTooMuch, ReturnTooLate, QuantityInvalid.
+    Result<int> takeBack(const Actor& actor, const TakeBack& what);
+    /// In what state goods come back, and why. LineNotFound where the line is not taken back.
+    Result<> setCondition(const Actor& actor, CartId cart, int lineNo, ReturnCondition condition,
+        const std::string& reason = {});
 
     Result<> setQuantity(const Actor& actor, CartId cart, int lineNo, Quantity quantity);
     /// ReasonNeeded where the shop wants one (setting sale.price_reason).
@@ -169,6 +184,7 @@ private:
     HeldCart summary(CartId id) const;
     PricedCart* load(CartId id) const; ///< what `find` copies; null when there is none
     Result<> step(const Actor& actor, CartId id, int by);
+    Result<PricedSale> priceBack(const Cart& cart, const SaleTaxes& taxes) const;
     Result<int> ringUpLine(const Actor& actor, Result<CartLine> made);
     Result<> addDeposit(const Actor& actor, Cart& after, int number, int lineNo);
     Result<> followParents(Cart& after, int number);

@@ -13,11 +13,11 @@ namespace {
 constexpr std::size_t kLongestNote = 200;
 
 template <typename Noted>
-void write(Noted& noted, std::string text, NoteFor reader)
+void write(Noted& noted, const std::string& text, NoteFor reader)
 {
     noted.note.clear();
     noted.internalNote.clear();
-    (reader == NoteFor::Receipt ? noted.note : noted.internalNote) = std::move(text);
+    (reader == NoteFor::Receipt ? noted.note : noted.internalNote) = text;
 }
 
 } // namespace

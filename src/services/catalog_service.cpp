@@ -1,5 +1,7 @@
 #include "services/catalog_service.h"
 
+#include "domain/sales/taking_back.h"
+
 #include "base/text.h"
 #include "services/code_lookup.h"
 #include "services/code_rules.h"
@@ -330,6 +332,24 @@ Result<DepartmentId> CatalogService::departmentNamed(
     transaction.commit();
     if (added) reload();
     return at.id;
+}
+
+Result<> CatalogService::setReturnDays(const Actor& actor, DepartmentId department, std::optional<int> days)
+{
+    if (days && (*days < 0 || *days > kLongestReturn)) return Error{ErrorCode::NumberOutOfRange};
+    Transaction transaction{m_session.db};
+    if (auto allowed = m_session.require(actor, Permission::ProductEdit); !allowed) return allowed;
+    const auto known = departmentRows(m_session.db);
+    const auto at = std::ranges::find(known, department, &Department::id);
+    if (at == known.end()) return Error{ErrorCode::DepartmentNotFound};
+    if (at->returnDays == days) return {};
+    updateReturnDays(m_session.db, department, days);
+    nlohmann::json change{{"department", at->name}};
+    change["return_days"] = days ? nlohmann::json(*days) : nlohmann::json();
+    m_session.journal->append(JournalType::CatalogChange, actor, m_session.now(), std::move(change));
+    transaction.commit();
+    reload();
+    return {};
 }
 
 Result<SupplierId> CatalogService::supplierNamed(const Actor& actor, const std::string& name)

@@ -70,6 +70,9 @@ public:
     /// those below it as it is.
     Result<DepartmentId> departmentNamed(
         const Actor& actor, std::span<const std::string> path, std::optional<int> colour = {});
+    /// For how many days its goods may come back; 0: they stay sold; none: as the shop's setting says.
+    /// product.edit. DepartmentNotFound, NumberOutOfRange (more than ten years).
+    Result<> setReturnDays(const Actor& actor, DepartmentId department, std::optional<int> days);
     const std::vector<Unit>& units() const;
     std::vector<Supplier> suppliers() const;
     Result<SupplierId> supplierNamed(const Actor& actor, const std::string& name); ///< made if missing

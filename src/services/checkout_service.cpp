@@ -1,12 +1,11 @@
 #include "services/checkout_service.h"
 
-#include "base/text.h"
 #include "domain/sales/age_check.h"
 #include "services/card_service.h"
 #include "services/cart_journal.h"
-#include "services/line_maker.h"
-#include "services/promotion_check.h"
 #include "services/promotion_service.h"
+#include "services/requested_cart.h"
+#include "services/return_service.h"
 #include "services/sale_posting.h"
 #include "services/session.h"
 #include "services/shift_service.h"
@@ -88,69 +87,34 @@ Result<FinishedSale> CheckoutService::finish(
 
 Result<FinishedSale> CheckoutService::sell(const Actor& actor, const SaleRequest& request)
 {
-    Cart cart;
-    cart.openedAt = m_session.clock.now();
-    cart.uid = request.uid.isNull() ? Uid::make(cart.openedAt.time_since_epoch().count()) : request.uid;
-    if (auto before = find(cart.uid)) return *before;
-    if (request.customer) {
-        auto customer = cleanName(*request.customer);
-        if (!customer) return customer.error();
-        cart.customer = std::move(*customer);
+    if (!request.uid.isNull()) {
+        if (auto before = find(request.uid)) return *before;
     }
-    auto note = cleanNote(request.note, 200);
-    if (!note) return note.error();
-    cart.note = std::move(*note);
-    for (const auto& what : request.lines) {
-        auto line = makeLine(m_session, actor, what);
-        if (!line) return line.error();
-        line->lineNo = static_cast<int>(cart.lines.size()) + 1;
-        cart.lines.push_back(std::move(*line));
-        if (what.asWritten) continue; // another system's ticket names its deposits itself
-        auto deposit = makeDeposit(m_session, actor, cart.lines.back());
-        if (!deposit) return deposit.error();
-        if (!*deposit) continue;
-        (*deposit)->lineNo = static_cast<int>(cart.lines.size()) + 1;
-        cart.lines.push_back(std::move(**deposit));
-    }
-    if (const auto years = ageToConfirm(cart); years > 0 && request.ageConfirmed) {
-        if (auto allowed = m_session.require(actor, Permission::AgeConfirm); !allowed) return allowed.error();
-        cart.ageConfirmed = years;
-    }
-    for (const auto& what : request.vouchers) {
-        auto line = m_session.vouchers->lineFor(actor, what.amount, what.number);
-        if (!line) return line.error();
-        line->lineNo = static_cast<int>(cart.lines.size()) + 1;
-        cart.lines.push_back(std::move(*line));
-    }
-    cart.discounts = request.discounts;
-    if (!cart.discounts.empty()) {
-        Money gross;
-        for (const auto& line : cart.lines) gross += lineAmount(line.unitPrice, line.quantity);
-        const auto share = shareOff(cart.discounts, gross);
-        if (auto allowed = m_session.require(actor, Permission::DiscountCart, {share}); !allowed)
-            return allowed.error();
-    }
+    const auto cart = requestedCart(m_session, actor, request);
+    if (!cart) return cart.error();
     const auto at = request.at ? *request.at : m_session.now();
-    for (const auto& code : request.coupons) {
-        if (auto good = m_session.promotions->checkCoupon(code, cart, at); !good) return good.error();
-        cart.coupons.push_back(couponCode(code));
-    }
     const auto& taxes = m_session.carts->taxesAt(at.businessDay);
     auto priced =
-        request.at ? m_session.carts->priceAsWritten(cart, taxes) : m_session.carts->price(cart, taxes);
+        request.at ? m_session.carts->priceAsWritten(*cart, taxes) : m_session.carts->price(*cart, taxes);
     if (!priced) return priced.error();
-    return write(actor, cart, *priced, request.tenders, request);
+    return write(actor, *cart, *priced, request.tenders, request);
+}
+
+/// What stands in the way of a sale before anybody pays.
+Result<> CheckoutService::mayFinish(const Actor& actor, const Cart& cart) const
+{
+    if (cart.lines.empty()) return Error{ErrorCode::CartIsEmpty};
+    if (auto allowed = m_session.require(actor, Permission::SaleCreate); !allowed) return allowed;
+    if (const auto years = ageToConfirm(cart); years > 0)
+        return Error{ErrorCode::AgeNotConfirmed, std::to_string(years)};
+    if (m_session.cards->isOpen(cart.uid)) return Error{ErrorCode::CardOutcomeUnknown};
+    return m_session.vouchers->checkLines(cart.lines);
 }
 
 Result<FinishedSale> CheckoutService::write(const Actor& actor, const Cart& cart, const PricedSale& priced,
     const std::vector<TenderOffer>& tenders, const SaleRequest& request)
 {
-    if (cart.lines.empty()) return Error{ErrorCode::CartIsEmpty};
-    if (auto allowed = m_session.require(actor, Permission::SaleCreate); !allowed) return allowed.error();
-    if (const auto years = ageToConfirm(cart); years > 0)
-        return Error{ErrorCode::AgeNotConfirmed, std::to_string(years)};
-    if (m_session.cards->isOpen(cart.uid)) return Error{ErrorCode::CardOutcomeUnknown};
-    if (auto known = m_session.vouchers->checkLines(cart.lines); !known) return known.error();
+    if (auto may = mayFinish(actor, cart); !may) return may.error();
     auto paid = pay(actor, priced.total, cart.tenders, tenders, !request.originTicket.empty());
     if (!paid) return paid.error();
     const auto at = request.at ? *request.at : m_session.now();
@@ -162,31 +126,37 @@ Result<FinishedSale> CheckoutService::write(const Actor& actor, const Cart& cart
 
     if (m_session.db.inTransaction())
         return m_storage->posting->post(actor, sale); // an import commits by day
-    FinishedSale done;
+    Result<FinishedSale> done = FinishedSale{};
     try {
-        Transaction tx{m_session.db};
-        if (const auto before = m_storage->sales.findByUid(cart.uid)) return finished(*before, true);
-        if (request.ageConfirmed && cart.ageConfirmed > 0)
-            journalAgeCheck(*m_session.journal, actor, at, cart, cart.ageConfirmed, true);
-        done = m_storage->posting->post(actor, sale);
-        const auto customer = cart.customer ? findOrAddCustomer(m_session.db, *cart.customer, at.utc) : 0;
-        if (auto counted = m_session.promotions->countUses(cart, priced, done.document, customer); !counted)
-            return counted.error();
-        learn(sale);
-        if (cart.id) m_storage->carts.remove(cart.id);
-        tx.commit();
+        done = commit(actor, sale, request.ageConfirmed);
     } catch (const CommitUnknown& failure) {
-        auto resolved = resolve(cart.uid, toError(failure));
-        if (!resolved) {
-            if (resolved.error().code == ErrorCode::SaleOutcomeUnknown)
-                m_storage->doubt = {cart.id, cart.uid};
-            return resolved;
-        }
-        done = *resolved;
+        done = resolve(cart.uid, toError(failure));
+        if (!done && done.error().code == ErrorCode::SaleOutcomeUnknown)
+            m_storage->doubt = {cart.id, cart.uid};
     }
+    if (!done || done->already) return done;
     m_session.carts->forget();
-    sold.emit(done.document);
+    m_session.returns->forget();
+    sold.emit(done->document);
     m_session.carts->changed.emit(actor.till);
+    return done;
+}
+
+Result<FinishedSale> CheckoutService::commit(const Actor& actor, const SaleToPost& sale, bool ageConfirmed)
+{
+    const auto& cart = sale.cart;
+    Transaction tx{m_session.db};
+    if (const auto before = m_storage->sales.findByUid(cart.uid)) return finished(*before, true);
+    if (auto fair = m_session.returns->check(actor, cart, sale.tenders); !fair) return fair.error();
+    if (ageConfirmed && cart.ageConfirmed > 0)
+        journalAgeCheck(*m_session.journal, actor, sale.at, cart, cart.ageConfirmed, true);
+    const auto done = m_storage->posting->post(actor, sale);
+    const auto customer = cart.customer ? findOrAddCustomer(m_session.db, *cart.customer, sale.at.utc) : 0;
+    if (auto counted = m_session.promotions->countUses(cart, sale.priced, done.document, customer); !counted)
+        return counted.error();
+    learn(sale);
+    if (cart.id) m_storage->carts.remove(cart.id);
+    tx.commit();
     return done;
 }
 

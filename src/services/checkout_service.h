@@ -50,6 +50,7 @@ struct SaleRequest {
     Uid uid{}; ///< null: made
     std::vector<RingUp> lines;
     std::vector<VoucherSale> vouchers{}; ///< sold, after the lines
+    std::vector<TakeBack> returns{};     ///< after those
     std::vector<CartDiscount> discounts;
     std::optional<std::string> customer;
     std::vector<TenderOffer> tenders;
@@ -113,6 +114,9 @@ private:
     Result<Settlement> settleAll(Money total, const std::vector<CartTender>& tenders) const;
     Result<FinishedSale> write(const Actor& actor, const Cart& cart, const PricedSale& priced,
         const std::vector<TenderOffer>& tenders, const SaleRequest& request);
+    Result<> mayFinish(const Actor& actor, const Cart& cart) const;
+    /// Everything in one transaction. Throws CommitUnknown.
+    Result<FinishedSale> commit(const Actor& actor, const SaleToPost& sale, bool ageConfirmed);
     void learn(const SaleToPost& sale);
     Result<FinishedSale> resolve(const Uid& uid, const Error& reason);
 

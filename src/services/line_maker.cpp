@@ -85,6 +85,14 @@ Result<> requirePrice(Session& session, const Actor& actor, const CartLine& line
     return session.require(actor, Permission::PriceOverride, {share});
 }
 
+Money soldGross(const Cart& cart)
+{
+    Money gross;
+    for (const auto& line : cart.lines)
+        if (!line.returns) gross += lineAmount(line.unitPrice, line.quantity);
+    return gross;
+}
+
 std::int64_t shareOff(const std::vector<CartDiscount>& discounts, Money amount)
 {
     std::int64_t share = 0;
@@ -117,7 +125,6 @@ Result<CartLine> makeLine(Session& session, const Actor& actor, const RingUp& wh
     line.minimumAge = what.asWritten ? 0 : product.minimumAge;
     line.reason = what.reason;
     line.approver = actor.approver;
-    line.returns = what.returns;
     line.quantity = quantityOf(product, what);
     if (auto priced = applyPrice(product, what, line); !priced) return priced.error();
     if (auto sound = checkLine(line); !sound) return sound.error();
@@ -125,9 +132,8 @@ Result<CartLine> makeLine(Session& session, const Actor& actor, const RingUp& wh
     // An empty bottle that comes back was never sold as goods.
     if (line.quantity.isNegative() && line.kind != ItemKind::Deposit) {
         const auto amount = -lineAmount(line.unitPrice, line.quantity).minor();
-        const auto permission =
-            line.returns ? Permission::RefundWithReceipt : Permission::RefundWithoutReceipt;
-        if (auto allowed = session.require(actor, permission, {amount}); !allowed) return allowed.error();
+        if (auto allowed = session.require(actor, Permission::RefundWithoutReceipt, {amount}); !allowed)
+            return allowed.error();
     }
     return line;
 }

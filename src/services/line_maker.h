@@ -22,6 +22,7 @@ Quantity depositFor(Quantity goods, Quantity perPiece);
 /// negative, at most ten thousand million minor units; the line at most a hundred thousand million.
 /// QuantityInvalid, PriceInvalid, NumberOutOfRange.
 Result<> checkLine(const CartLine& line);
+Money soldGross(const Cart& cart); ///< before discounts, without what comes back on its receipt
 /// Discounts as a share of what they are taken from, in ppm: what a limit is compared with.
 std::int64_t shareOff(const std::vector<CartDiscount>& discounts, Money amount);
 /// price.override with the share taken off the list price, in ppm (a higher price asks for 0).

@@ -36,8 +36,8 @@ Result<> checkPicture(std::span<const std::uint8_t> png)
     const auto width = bigEndian(png, kWidthAt);
     const auto height = bigEndian(png, kHeightAt);
     if (width == 0 || height == 0) return Error{ErrorCode::PictureNotReadable};
-    constexpr std::uint32_t most = QuickKeyService::kMostPictureSide;
-    if (width > most || height > most || png.size() > QuickKeyService::kMostPictureBytes)
+    constexpr std::uint32_t kMost = QuickKeyService::kMostPictureSide;
+    if (width > kMost || height > kMost || png.size() > QuickKeyService::kMostPictureBytes)
         return Error{ErrorCode::PictureTooLarge};
     return {};
 }

@@ -61,6 +61,23 @@ std::string couponCode(std::string_view typed)
     return code;
 }
 
+namespace {
+
+/// An offer that asks for a coupon has at least the one of its own code.
+Result<> checkCoupons(PromotionDraft& draft)
+{
+    if (!draft.needsCoupon) draft.coupons.clear();
+    if (draft.needsCoupon && draft.coupons.empty()) draft.coupons.push_back({draft.rules.code});
+    std::set<std::string> codes;
+    for (auto& coupon : draft.coupons) {
+        if (auto possible = checkCoupon(coupon); !possible) return possible;
+        if (!codes.insert(coupon.code).second) return Error{ErrorCode::CodeTaken, coupon.code};
+    }
+    return {};
+}
+
+} // namespace
+
 Result<PromotionDraft> checkedDraft(const PromotionDraft& draft)
 {
     auto sound = draft;
@@ -81,13 +98,7 @@ Result<PromotionDraft> checkedDraft(const PromotionDraft& draft)
     if (!isAmount(rules.amount)) return refused("amount");
     if (rules.price && !isAmount(*rules.price)) return refused("price");
     if (auto possible = checkTimes(sound.times); !possible) return possible.error();
-    if (!sound.needsCoupon) sound.coupons.clear();
-    if (sound.needsCoupon && sound.coupons.empty()) sound.coupons.push_back({rules.code});
-    std::set<std::string> codes;
-    for (auto& coupon : sound.coupons) {
-        if (auto possible = checkCoupon(coupon); !possible) return possible.error();
-        if (!codes.insert(coupon.code).second) return Error{ErrorCode::CodeTaken, coupon.code};
-    }
+    if (auto possible = checkCoupons(sound); !possible) return possible.error();
     return sound;
 }
 

@@ -12,6 +12,15 @@ json goodsJson(const GoodsChoice& goods)
     return {{"products", goods.products}, {"departments", goods.departments}};
 }
 
+void addTimes(json& payload, const PromotionTimes& times)
+{
+    if (times.from) payload["from"] = times.from->toText();
+    if (times.to) payload["to"] = times.to->toText();
+    if (times.weekdays != 0x7F) payload["weekdays"] = static_cast<int>(times.weekdays);
+    if (times.fromMinute) payload["from_minute"] = *times.fromMinute;
+    if (times.toMinute) payload["to_minute"] = *times.toMinute;
+}
+
 } // namespace
 
 json promotionJson(std::string_view act, const PromotionDraft& draft)
@@ -29,12 +38,7 @@ json promotionJson(std::string_view act, const PromotionDraft& draft)
     if (!rules.amount.isZero()) payload["amount"] = rules.amount.minor();
     if (!rules.minimum.isZero()) payload["minimum"] = rules.minimum.minor();
     if (rules.limit > 0) payload["limit"] = rules.limit;
-    const auto& times = draft.times;
-    if (times.from) payload["from"] = times.from->toText();
-    if (times.to) payload["to"] = times.to->toText();
-    if (times.weekdays != 0x7F) payload["weekdays"] = static_cast<int>(times.weekdays);
-    if (times.fromMinute) payload["from_minute"] = *times.fromMinute;
-    if (times.toMinute) payload["to_minute"] = *times.toMinute;
+    addTimes(payload, draft.times);
     if (draft.group) payload["group"] = draft.group.value;
     if (draft.needsCoupon) {
         payload["coupons"] = json::array();

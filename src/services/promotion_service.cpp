@@ -184,6 +184,14 @@ std::vector<CustomerGroup> PromotionService::groups() const
     return m_cache->repository.groups();
 }
 
+CustomerGroup PromotionService::groupOf(std::string_view customer) const
+{
+    const auto id = m_cache->repository.groupOf(customer);
+    for (auto& group : groups())
+        if (group.id == id) return group;
+    return {};
+}
+
 Promotion PromotionService::resolved(const Promotion& rules) const
 {
     auto whole = rules;

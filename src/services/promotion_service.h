@@ -57,6 +57,7 @@ public:
 
     std::vector<CustomerGroup> groups() const;
     Result<CustomerGroupId> groupNamed(const Actor& actor, const std::string& name); ///< made if missing
+    CustomerGroup groupOf(std::string_view customer) const; ///< of no id and no name: in none
     Result<> setCustomerGroup(const Actor& actor, const std::string& customer, CustomerGroupId group);
 
     /// The rules with the departments inside those that were chosen: what the pricing function takes.

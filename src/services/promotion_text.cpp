@@ -5,7 +5,7 @@
 #include "services/catalog_service.h"
 #include "services/promotion_json.h"
 #include "services/promotion_service.h"
-#include "services/setting_service.h"
+#include "services/setting_list.h"
 #include "services/shop.h"
 
 #include <nlohmann/json.hpp>

@@ -65,6 +65,7 @@ private:
         json["taxes"] = line.taxCodes;
         json["return"] = line.isReturn;
         json["note"] = line.note;
+        if (!line.soldOn.empty()) json["sold_on"] = line.soldOn;
         return json;
     }
 

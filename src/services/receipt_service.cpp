@@ -178,6 +178,7 @@ std::vector<FoundReceipt> ReceiptService::Storage::byText(
         add(search.byProduct(product->id, range, limit));
     }
     add(search.byReference(trimmed(query.text), range, limit));
+    add(search.byCustomer(trimmed(query.text), range, limit));
     if (const auto amount = amountIn(trimmed(query.text), session.facts.decimals)) {
         add(search.byAmount(*amount, range, limit));
     }

@@ -26,9 +26,10 @@ struct ReceiptSummary {
 };
 
 /// A text is read in every way it can be: as a number with or without its zeros, as an amount ("12.30" or
-/// "12,30", sold or given back), as words of a product's name, accents and case apart, and, where it is no
-/// receipt's number, as a product's whole code. Names and codes are looked up in today's catalogue for all of
-/// history, and as sold in the newest 5000 receipts, where renamed goods and open items are found too.
+/// "12,30", sold or given back), as the slip of a card, the number of a voucher, a customer's code or name,
+/// as words of a product's name, accents and case apart, and, where it is no receipt's number, as a product's
+/// whole code. Names and codes are looked up in today's catalogue for all of history, and as sold in the
+/// newest 5000 receipts, where renamed goods and open items are found too.
 struct ReceiptQuery {
     enum class Reading { Any, Goods };
     std::string text; ///< empty = all

@@ -21,6 +21,8 @@ json lineJson(const SaleRecord::Line& line)
     if (!line.discount.isZero()) entry["d"] = line.discount.minor();
     if (!line.note.empty()) entry["no"] = line.note;
     if (line.returnsUid) entry["r"] = json::array({line.returnsUid->toText(), line.returnsLine});
+    if (line.condition != 0) entry["rc"] = line.condition;
+    if (!line.reason.empty()) entry["rr"] = line.reason;
     for (const auto& adjustment : line.adjustments) {
         json change{{"k", adjustment.kind}, {"a", adjustment.amount.minor()}};
         if (adjustment.rate) change["r"] = adjustment.rate->partsPerMillion();

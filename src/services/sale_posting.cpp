@@ -2,6 +2,7 @@
 
 #include "services/journal_writer.h"
 #include "services/print_service.h"
+#include "services/return_service.h"
 #include "services/sale_journal.h"
 #include "services/session.h"
 #include "services/setting_service.h"
@@ -10,6 +11,7 @@
 #include "storage/day_sums_of_sale.h"
 #include "storage/product_search.h"
 #include "storage/selling_rules_repository.h"
+#include "storage/sold_sale_repository.h"
 
 #include <nlohmann/json.hpp>
 
@@ -31,6 +33,12 @@ std::vector<TenderRow> tenderRows(const SaleToPost& sale, const CheckoutService&
         rows.push_back({checkout.tenderType("cash")->id, {}, sale.settlement.change, {}, {}});
     }
     return rows;
+}
+
+bool isToldOfReturn(const CartLine& line)
+{
+    return line.quantity.isNegative() &&
+           (line.returns || line.condition != ReturnCondition::Resell || !line.returnReason.empty());
 }
 
 } // namespace
@@ -83,6 +91,10 @@ SaleRecord SalePosting::record(const SaleToPost& sale, const DocumentHead& docum
         line.total = row.total;
         line.returnsUid = row.returnsUid;
         line.returnsLine = row.returnsLine;
+        if (isToldOfReturn(sale.cart.lines[i])) {
+            line.condition = static_cast<int>(sale.cart.lines[i].condition);
+            line.reason = sale.cart.lines[i].returnReason;
+        }
         for (const auto& part : sale.priced.lines[i].taxes) {
             line.taxCodes += (line.taxCodes.empty() ? "" : "+") + sale.taxes.parts()[part.tax].code;
         }
@@ -128,6 +140,10 @@ SaleLineRow SalePosting::lineRow(const Actor& actor, const SaleToPost& sale, std
     }
     for (const auto& tax : priced.taxes)
         row.taxes.push_back({sale.taxes.rateOf(tax.tax), tax.net, tax.amount});
+    if (line.returns) {
+        row.adjustments = m_session.returns->adjustments(line, priced);
+        return row;
+    }
     if (line.priceOverridden()) {
         row.adjustments.push_back(
             {AdjustmentKind::PriceOverride, {}, lineAmount(*line.listPrice, line.quantity) - priced.gross,
@@ -154,6 +170,57 @@ SaleLineRow SalePosting::lineRow(const Actor& actor, const SaleToPost& sale, std
     return row;
 }
 
+/// What cannot be sold again comes in and leaves in the same document.
+void SalePosting::move(DocumentId document, const CartLine& line, const SaleLineRow& row)
+{
+    const auto place = m_session.facts.location;
+    const StockRepository::Move moved{row.product, -row.quantity, -row.cost, row.lineNo};
+    if (!row.quantity.isNegative()) return m_stock.move(moved, place, MovementKind::Sale, document);
+    m_stock.move(moved, place, MovementKind::Return, document);
+    const StockRepository::Move gone{row.product, row.quantity, row.cost, row.lineNo};
+    switch (line.condition) {
+    case ReturnCondition::Resell: return;
+    case ReturnCondition::Damaged: return m_stock.move(gone, place, MovementKind::Damaged, document);
+    case ReturnCondition::Expired: return m_stock.move(gone, place, MovementKind::Expired, document);
+    case ReturnCondition::Supplier: return m_stock.move(gone, place, MovementKind::ToSupplier, document);
+    }
+}
+
+/// Out of the stock and into it; what it cost.
+Money SalePosting::moveGoods(DocumentId document, const SaleToPost& sale, std::vector<SaleLineRow>& rows)
+{
+    Money cost;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto& row = rows[i];
+        const auto& line = sale.cart.lines[i];
+        if (!row.product) continue;
+        const auto known = m_stock.level(row.product, m_session.facts.location);
+        row.cost = costOf(line.tracksStock ? known.level : StockLevel{}, row.quantity, known.unitCost);
+        if (line.returns) { // it comes in at what it went out for
+            if (const auto back = m_session.returns->portion(sale.cart, line, sale.taxes))
+                row.cost = back->cost;
+        }
+        if (line.tracksStock) move(document, line, row);
+        if (row.quantity.isPositive()) countSale(m_session.db, row.product, sale.at.utc);
+        cost += row.cost;
+    }
+    return cost;
+}
+
+void SalePosting::insertLines(DocumentId document, const Cart& cart, const std::vector<SaleLineRow>& rows)
+{
+    if (!cart.internalNote.empty()) insertInternalNote(m_session.db, document, 0, cart.internalNote);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto& line = cart.lines[i];
+        const auto lineNo = rows[i].lineNo;
+        m_sales.insertLine(document, rows[i]);
+        if (isToldOfReturn(line))
+            insertLineReturn(
+                m_session.db, document, lineNo, static_cast<int>(line.condition), line.returnReason);
+        if (!line.internalNote.empty()) insertInternalNote(m_session.db, document, lineNo, line.internalNote);
+    }
+}
+
 FinishedSale SalePosting::post(const Actor& actor, const SaleToPost& sale)
 {
     const auto& cart = sale.cart;
@@ -166,39 +233,18 @@ FinishedSale SalePosting::post(const Actor& actor, const SaleToPost& sale)
 
     std::vector<SaleLineRow> rows;
     rows.reserve(cart.lines.size());
-    Money cost;
-    for (std::size_t i = 0; i < cart.lines.size(); ++i) {
-        auto& row = rows.emplace_back(lineRow(actor, sale, i));
-        if (row.product) {
-            const auto known = m_stock.level(row.product, m_session.facts.location);
-            row.cost =
-                costOf(cart.lines[i].tracksStock ? known.level : StockLevel{}, row.quantity, known.unitCost);
-            if (cart.lines[i].tracksStock) {
-                m_stock.move({row.product, -row.quantity, -row.cost, row.lineNo}, m_session.facts.location,
-                    row.quantity.isNegative() ? MovementKind::Return : MovementKind::Sale, document.id);
-            }
-            if (row.quantity.isPositive()) countSale(m_session.db, row.product, sale.at.utc);
-        }
-        cost += row.cost;
-    }
-
+    for (std::size_t i = 0; i < cart.lines.size(); ++i) rows.push_back(lineRow(actor, sale, i));
+    const auto cost = moveGoods(document.id, sale, rows);
     const SaleTotals totals{sale.priced.gross, sale.priced.discount, sale.priced.net, sale.priced.tax,
         sale.priced.total, sale.settlement.rounding, sale.settlement.paid, sale.settlement.change, cost,
         static_cast<int>(rows.size())};
     m_sales.insertSale(document.id, m_sales.findOrAddHead(head()), m_session.facts.pricesIncludeTax, totals);
-    for (const auto& row : rows) m_sales.insertLine(document.id, row);
-    for (const auto& tax : sale.priced.taxes) {
+    insertLines(document.id, cart, rows);
+    for (const auto& tax : sale.priced.taxes)
         m_sales.insertTax(document.id, {sale.taxes.rateOf(tax.tax), tax.net, tax.amount, tax.gross});
-    }
-    if (!cart.internalNote.empty()) insertInternalNote(m_session.db, document.id, 0, cart.internalNote);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto& note = cart.lines[i].internalNote;
-        if (!note.empty()) insertInternalNote(m_session.db, document.id, rows[i].lineNo, note);
-    }
     const auto tenders = tenderRows(sale, *m_session.checkout);
-    for (std::size_t i = 0; i < tenders.size(); ++i) {
+    for (std::size_t i = 0; i < tenders.size(); ++i)
         m_sales.insertTender(document.id, static_cast<int>(i), tenders[i]);
-    }
     m_daySums.add(sale.at.businessDay, actor.till, daySumsOf({sale.at, actor.user, customer}, rows, tenders));
     // Paper is asked for by the shop's setting; without a printer the receipt is shown, not printed.
     const auto order = m_session.printing->orderState(!sale.originTicket.empty());

@@ -38,6 +38,9 @@ public:
 private:
     SaleLineRow lineRow(const Actor& actor, const SaleToPost& sale, std::size_t index) const;
     ReceiptHeadText head() const;
+    Money moveGoods(DocumentId document, const SaleToPost& sale, std::vector<SaleLineRow>& rows);
+    void insertLines(DocumentId document, const Cart& cart, const std::vector<SaleLineRow>& rows);
+    void move(DocumentId document, const CartLine& line, const SaleLineRow& row);
     SaleRecord record(const SaleToPost& sale, const DocumentHead& document,
         const std::vector<SaleLineRow>& rows, const SaleTotals& totals,
         const std::vector<TenderRow>& tenders) const;

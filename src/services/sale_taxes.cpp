@@ -22,6 +22,20 @@ SaleTaxes::SaleTaxes(const TaxTable& table, BusinessDay day)
             m_parts.push_back({tax.code, tax.rate, tax.compound});
         }
     }
+    for (const auto& tax : table.taxes) {
+        for (const auto& rate : tax.rates) {
+            if (indexOf(rate.id)) continue;
+            m_rates.push_back(rate.id);
+            m_parts.push_back({tax.code, rate.rate, tax.compound});
+        }
+    }
+}
+
+std::optional<TaxIndex> SaleTaxes::indexOf(TaxRateId rate) const
+{
+    const auto at = std::find(m_rates.begin(), m_rates.end(), rate);
+    if (at == m_rates.end()) return std::nullopt;
+    return static_cast<TaxIndex>(at - m_rates.begin());
 }
 
 const std::vector<TaxIndex>& SaleTaxes::of(TaxClassId taxClass) const

@@ -43,6 +43,7 @@ public:
     PrintService* printing = nullptr;
     PromotionService* promotions = nullptr;
     QuickKeyService* quickKeys = nullptr;
+    ReturnService* returns = nullptr;
     VoucherService* vouchers = nullptr;
     /// Signs and chains; writes inside the caller's transaction.
     std::unique_ptr<JournalWriter> journal;

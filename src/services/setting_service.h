@@ -22,9 +22,6 @@ struct Setting {
     std::string fallback; ///< what counts when nothing is set
 };
 
-/// "04:00"; SettingInvalid.
-Result<std::chrono::minutes> parseCutoff(std::string_view text);
-
 /// What a shop may choose. Keys are known by name; unknown ones are refused.
 class SettingService {
 public:

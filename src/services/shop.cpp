@@ -14,6 +14,7 @@
 #include "services/quick_key_service.h"
 #include "services/receipt_service.h"
 #include "services/report_service.h"
+#include "services/return_service.h"
 #include "services/sales_import_service.h"
 #include "services/session.h"
 #include "services/setting_service.h"
@@ -103,6 +104,7 @@ struct Shop::Parts {
     std::unique_ptr<CustomerService> customers;
     std::unique_ptr<CartService> carts;
     std::unique_ptr<VoucherService> vouchers;
+    std::unique_ptr<ReturnService> returns;
     std::unique_ptr<CheckoutService> checkout;
     std::unique_ptr<CardService> cards;
     std::unique_ptr<StockService> stock;
@@ -141,6 +143,8 @@ void Shop::Parts::buildServices(const ShopOptions& options)
     session.carts = carts.get();
     vouchers = std::make_unique<VoucherService>(session);
     session.vouchers = vouchers.get();
+    returns = std::make_unique<ReturnService>(session);
+    session.returns = returns.get();
     checkout = std::make_unique<CheckoutService>(session);
     session.checkout = checkout.get();
     cards = std::make_unique<CardService>(session);
@@ -352,6 +356,11 @@ StockService& Shop::stock()
 VerifyService& Shop::verifier()
 {
     return *m_parts->verifier;
+}
+
+ReturnService& Shop::returns()
+{
+    return *m_parts->returns;
 }
 
 VoucherService& Shop::vouchers()

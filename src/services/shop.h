@@ -29,6 +29,7 @@ class PromotionService;
 class QuickKeyService;
 class ReceiptService;
 class ReportService;
+class ReturnService;
 class SalesImportService;
 class SettingService;
 class ShiftService;
@@ -141,6 +142,7 @@ public:
     ShiftService& shifts();
     StockService& stock();
     VerifyService& verifier();
+    ReturnService& returns();
     VoucherService& vouchers();
 
     /// Until what runs beside the caller has come to rest: for tests and measurements.

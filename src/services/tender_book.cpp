@@ -124,6 +124,7 @@ namespace {
 std::vector<DatedRate> dated(std::vector<TenderRepository::RateRow> rows)
 {
     std::vector<DatedRate> rates;
+    rates.reserve(rows.size());
     for (auto& row : rows) rates.push_back({std::move(row.currency), row.since, row.rate});
     return rates;
 }

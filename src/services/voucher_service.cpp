@@ -185,13 +185,15 @@ Result<> VoucherService::checkTenders(
         auto number = cleanVoucherNumber(tender.reference);
         if (!number) return Error{ErrorCode::VoucherUnknown, clipped(tender.reference, 40)};
         const auto known = m_storage->find(*number);
-        tender.reference = known ? known->number : std::move(*number);
+        tender.reference = known ? known->number : *number;
         if (tender.amount.isNegative()) continue;
         if (!known) return Error{ErrorCode::VoucherUnknown, tender.reference};
         if (i < taken) continue; // promised when the part was taken
         const auto free = available(tender.reference);
         if (!free) return free.error();
-        if ((wanted[tender.reference] += tender.amount) > *free)
+        auto& sum = wanted[tender.reference];
+        sum += tender.amount;
+        if (sum > *free)
             return Error{ErrorCode::VoucherTooSmall, formatMoney(*free, m_session.facts.decimals)};
     }
     return {};

@@ -23,6 +23,7 @@ inline constexpr std::array kAppendOnlyTables{
     std::string_view{"sale"},
     std::string_view{"sale_line"},
     std::string_view{"sale_line_adjustment"},
+    std::string_view{"sale_line_return"},
     std::string_view{"sale_line_tax"},
     std::string_view{"sale_tax"},
     std::string_view{"shift"},

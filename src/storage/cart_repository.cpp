@@ -61,7 +61,8 @@ void CartRepository::readLines(Cart& cart, int edit)
     auto query = m_db.query(R"(
         SELECT line_no, product_id, kind_id, name, unit, unit_decimals, department_id, supplier_id, tax_class_id,
                quantity, unit_price, list_price, code, tracks_stock, discountable, reason, approver_id, returns_uid,
-               returns_line, note, internal_note, minimum_age, parent_line, per_parent
+               returns_line, note, internal_note, minimum_age, parent_line, per_parent, condition_id,
+               return_reason
           FROM cart_line
          WHERE cart_id = ?1 AND from_edit <= ?2 AND (to_edit IS NULL OR to_edit > ?2)
          ORDER BY line_no)",
@@ -92,6 +93,8 @@ void CartRepository::readLines(Cart& cart, int edit)
         line.minimumAge = static_cast<int>(query.integer(21));
         line.parentLine = static_cast<int>(query.integer(22));
         line.perParent = query.quantity(23);
+        if (!query.isNull(24)) line.condition = static_cast<ReturnCondition>(query.integer(24));
+        line.returnReason = query.text(25);
         cart.lines.push_back(std::move(line));
     }
 }
@@ -235,9 +238,9 @@ void CartRepository::addLine(CartId cart, int edit, const CartLine& line)
         INSERT INTO cart_line (cart_id, line_no, from_edit, product_id, kind_id, name, unit, unit_decimals,
                                department_id, supplier_id, tax_class_id, quantity, unit_price, list_price, code,
                                tracks_stock, discountable, reason, approver_id, returns_uid, returns_line, note,
-                               internal_note, minimum_age, parent_line, per_parent)
+                               internal_note, minimum_age, parent_line, per_parent, condition_id, return_reason)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
-                ?23, ?24, ?25, ?26))");
+                ?23, ?24, ?25, ?26, ?27, ?28))");
     const auto text = [](const std::string& value) {
         return value.empty() ? std::optional<std::string_view>{} : std::optional<std::string_view>{value};
     };
@@ -248,7 +251,10 @@ void CartRepository::addLine(CartId cart, int edit, const CartLine& line)
         line.returns ? std::optional{line.returns->line} : std::nullopt, text(line.note),
         text(line.internalNote), line.minimumAge,
         line.parentLine > 0 ? std::optional{line.parentLine} : std::nullopt,
-        line.parentLine > 0 ? std::optional{line.perParent} : std::nullopt);
+        line.parentLine > 0 ? std::optional{line.perParent} : std::nullopt,
+        line.condition == ReturnCondition::Resell ? std::nullopt
+                                                  : std::optional{static_cast<int>(line.condition)},
+        text(line.returnReason));
     insert.run();
 }
 

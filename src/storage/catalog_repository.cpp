@@ -41,14 +41,19 @@ std::vector<TaxClass> taxClassRows(Connection& db)
 std::vector<Department> departmentRows(Connection& db)
 {
     auto rows = db.prepare(R"(
-        SELECT id, parent_id, name, colour, tax_class_id FROM department
+        SELECT id, parent_id, name, colour, tax_class_id, return_days FROM department
         WHERE archived_at IS NULL ORDER BY position, id)");
     std::vector<Department> departments;
     while (rows.step()) {
         departments.push_back({rows.id<DepartmentId>(0), rows.id<DepartmentId>(1), rows.text(2),
-            static_cast<int>(rows.integer(3)), rows.id<TaxClassId>(4)});
+            static_cast<int>(rows.integer(3)), rows.id<TaxClassId>(4), rows.optional<int>(5)});
     }
     return departments;
+}
+
+void updateReturnDays(Connection& db, DepartmentId id, std::optional<int> days)
+{
+    db.run("UPDATE department SET return_days = ?2, rev = rev + 1 WHERE id = ?1", id, days);
 }
 
 DepartmentId insertDepartment(Connection& db, const Uid& uid, const Department& department)

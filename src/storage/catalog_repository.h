@@ -16,6 +16,7 @@ class Connection;
 
 std::vector<Department> departmentRows(Connection& db); ///< in the order of the shop
 DepartmentId insertDepartment(Connection& db, const Uid& uid, const Department& department);
+void updateReturnDays(Connection& db, DepartmentId id, std::optional<int> days);
 std::vector<Unit> unitRows(Connection& db);
 std::vector<Supplier> supplierRows(Connection& db); ///< by name
 std::optional<SupplierId> supplierWithName(Connection& db, std::string_view name);

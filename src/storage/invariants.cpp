@@ -107,6 +107,25 @@ constexpr std::array kInvariants{
           LEFT JOIN sale_line l ON l.document_id = m.document_id AND l.line_no = m.line_no
          WHERE m.kind_id IN (1, 2) AND (l.quantity IS NULL OR m.quantity <> -l.quantity OR m.cost <> -l.cost
                OR m.product_id <> l.product_id))"},
+    Invariant{"I-04", "stock_movement", R"(
+        SELECT m.id, 'goods that came back leave with ' || m.quantity || ', ' || coalesce(l.quantity, 0) || ' came'
+          FROM stock_movement m
+          LEFT JOIN sale_line l ON l.document_id = m.document_id AND l.line_no = m.line_no
+         WHERE m.kind_id IN (6, 7, 8) AND (l.quantity IS NULL OR m.quantity <> l.quantity OR m.cost <> l.cost
+               OR m.product_id <> l.product_id))"},
+    Invariant{"I-03", "sale_line", R"(
+        SELECT r.document_id || '/' || r.line_no,
+               CASE WHEN l.line_no IS NULL THEN 'comes back from a sale that is not here'
+                    ELSE 'of ' || l.quantity || ' sold for ' || l.total || ', ' || r.quantity || ' came back for ' || r.total
+               END
+          FROM (SELECT max(document_id) AS document_id, max(line_no) AS line_no, returns_uid, returns_line,
+                       -sum(quantity) AS quantity, -sum(total) AS total
+                  FROM sale_line
+                 WHERE returns_uid IS NOT NULL
+                 GROUP BY returns_uid, returns_line) r
+          LEFT JOIN document d ON d.uid = r.returns_uid
+          LEFT JOIN sale_line l ON l.document_id = d.id AND l.line_no = r.returns_line
+         WHERE l.line_no IS NULL OR r.quantity > l.quantity OR (r.quantity = l.quantity AND r.total <> l.total))"},
     Invariant{"I-05", "series", R"(
         SELECT s.id, 'last number ' || s.last_number || ', documents 1 to ' || coalesce(max(d.number), 0) || ', ' ||
                count(d.id) || ' of them'

@@ -77,8 +77,14 @@ std::optional<Receipt> ReceiptRepository::find(DocumentId document)
 void ReceiptRepository::readLines(DocumentId document, Receipt& receipt)
 {
     auto row = m_db.query(R"(
-        SELECT line_no, name, unit, quantity, unit_price, gross, note FROM sale_line WHERE document_id = ?1
-         ORDER BY line_no)",
+        SELECT l.line_no, l.name, l.unit, l.quantity, l.unit_price, l.gross, l.note, t.code, s.epoch, k.mark, d.number
+          FROM sale_line l
+          LEFT JOIN document d ON d.uid = l.returns_uid
+          LEFT JOIN series s ON s.id = d.series_id
+          LEFT JOIN till t ON t.id = s.till_id
+          LEFT JOIN document_kind k ON k.id = d.kind_id
+         WHERE l.document_id = ?1
+         ORDER BY l.line_no)",
         document);
     auto adjustments = m_db.prepare(R"(
         SELECT a.label, a.rate, a.amount
@@ -102,6 +108,9 @@ void ReceiptRepository::readLines(DocumentId document, Receipt& receipt)
         line.amount = row.money(5);
         line.isReturn = line.quantity.isNegative();
         line.note = row.text(6);
+        if (!row.isNull(10))
+            line.soldOn = documentNumber(
+                row.text(7), static_cast<int>(row.integer(8)), row.text(9), row.integer(10));
         adjustments.rewind();
         adjustments.bindAll(document, row.integer(0));
         while (adjustments.step()) {

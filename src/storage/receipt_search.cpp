@@ -167,6 +167,23 @@ std::vector<FoundReceipt> ReceiptSearch::byReference(
         days, limit);
 }
 
+std::vector<FoundReceipt> ReceiptSearch::byCustomer(
+    std::string_view customer, const ReceiptScope& days, int limit)
+{
+    return readAll(m_db.query(R"(
+        SELECT d.business_day, d.id
+          FROM (SELECT id FROM customer WHERE code = ?3
+                 UNION
+                SELECT customer_id FROM customer_pii WHERE name = ?3 COLLATE NOCASE) AS who
+          CROSS JOIN document d ON d.customer_id = who.id
+          JOIN sale f ON f.document_id = d.id
+         WHERE d.business_day BETWEEN ?1 AND ?2
+         ORDER BY d.business_day DESC, d.id DESC
+         LIMIT ?4)",
+                       days.from, days.to, customer, rowsFor(days, limit)),
+        days, limit);
+}
+
 std::vector<FoundReceipt> ReceiptSearch::byProduct(ProductId product, const ReceiptScope& days, int limit)
 {
     const auto last = lastDays(days);

@@ -55,6 +55,8 @@ public:
     std::vector<FoundReceipt> byAmount(Money amount, const ReceiptScope& days, int limit);
     /// With a card whose slip, or a voucher whose number, is exactly this.
     std::vector<FoundReceipt> byReference(std::string_view reference, const ReceiptScope& days, int limit);
+    /// Of a customer with this code, or of this name in any letter case.
+    std::vector<FoundReceipt> byCustomer(std::string_view customer, const ReceiptScope& days, int limit);
     std::vector<FoundReceipt> byProduct(ProductId product, const ReceiptScope& days, int limit);
     /// With a line whose name and code as sold `matches`, among the newest `look` receipts of these days.
     using LineMatch = std::function<bool(std::string_view name, std::string_view code)>;

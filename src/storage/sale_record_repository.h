@@ -43,6 +43,8 @@ struct SaleRecord {
         Money total;
         std::optional<Uid> returnsUid;
         int returnsLine = 0;
+        int condition = 0;  ///< return_condition; 0: nothing was said of it
+        std::string reason; ///< of the return
         std::vector<Adjustment> adjustments;
     };
     std::vector<Line> lines;

@@ -33,7 +33,17 @@ FinishedRow readFinished(const Statement& row)
 /// Goods came in on record: the figure means something.
 bool isCount(MovementKind kind)
 {
-    return kind != MovementKind::Sale && kind != MovementKind::Return;
+    switch (kind) {
+    case MovementKind::Receipt:
+    case MovementKind::Opening:
+    case MovementKind::Adjustment: return true;
+    case MovementKind::Sale:
+    case MovementKind::Return:
+    case MovementKind::Damaged:
+    case MovementKind::Expired:
+    case MovementKind::ToSupplier: break;
+    }
+    return false;
 }
 
 } // namespace

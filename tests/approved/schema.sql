@@ -115,9 +115,11 @@ CREATE TABLE cart_line (
     approver_id   INTEGER REFERENCES user(id),
     returns_uid   BLOB,
     returns_line  INTEGER,
-    note          TEXT, minimum_age INTEGER NOT NULL DEFAULT 0, internal_note TEXT, parent_line INTEGER, per_parent INTEGER,
+    note          TEXT, minimum_age INTEGER NOT NULL DEFAULT 0, internal_note TEXT, parent_line INTEGER, per_parent INTEGER, condition_id INTEGER REFERENCES return_condition(id), return_reason TEXT,
     PRIMARY KEY (cart_id, line_no, from_edit)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX cart_line_returns ON cart_line(returns_uid, returns_line) WHERE returns_uid IS NOT NULL;
 
 CREATE TABLE cart_tender (
     cart_id        INTEGER NOT NULL REFERENCES cart(id) ON DELETE CASCADE,
@@ -218,7 +220,7 @@ CREATE TABLE department (
     tax_class_id INTEGER REFERENCES tax_class(id), -- what a new product here gets
     rev          INTEGER NOT NULL DEFAULT 1,
     archived_at  INTEGER
-) STRICT;
+, return_days INTEGER CHECK (return_days BETWEEN 0 AND 3650)) STRICT;
 
 CREATE UNIQUE INDEX department_name ON department(coalesce(parent_id, 0), name);
 
@@ -650,6 +652,11 @@ CREATE TRIGGER receipt_logo_no_delete BEFORE DELETE ON receipt_logo BEGIN SELECT
 
 CREATE TRIGGER receipt_logo_no_update BEFORE UPDATE ON receipt_logo BEGIN SELECT raise(ABORT, 'receipt_logo is append only'); END;
 
+CREATE TABLE return_condition (
+    id   INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE
+) STRICT;
+
 CREATE TABLE role (
     id          INTEGER PRIMARY KEY,
     code        TEXT NOT NULL UNIQUE,
@@ -742,6 +749,18 @@ CREATE TABLE sale_line_adjustment (
 CREATE TRIGGER sale_line_adjustment_no_delete BEFORE DELETE ON sale_line_adjustment BEGIN SELECT raise(ABORT, 'sale_line_adjustment is append only'); END;
 
 CREATE TRIGGER sale_line_adjustment_no_update BEFORE UPDATE ON sale_line_adjustment BEGIN SELECT raise(ABORT, 'sale_line_adjustment is append only'); END;
+
+CREATE TABLE sale_line_return (
+    document_id  INTEGER NOT NULL REFERENCES document(id),
+    line_no      INTEGER NOT NULL,
+    condition_id INTEGER NOT NULL REFERENCES return_condition(id),
+    reason       TEXT,
+    PRIMARY KEY (document_id, line_no)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER sale_line_return_no_delete BEFORE DELETE ON sale_line_return BEGIN SELECT raise(ABORT, 'sale_line_return is append only'); END;
+
+CREATE TRIGGER sale_line_return_no_update BEFORE UPDATE ON sale_line_return BEGIN SELECT raise(ABORT, 'sale_line_return is append only'); END;
 
 CREATE TABLE sale_line_tax (
     document_id INTEGER NOT NULL REFERENCES document(id),

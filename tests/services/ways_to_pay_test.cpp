@@ -245,8 +245,7 @@ TEST_CASE_METHOD(Till, "goods that come back are paid out onto a new voucher, wh
 {
     scan("KET");
     const auto sale = finish({{tender("cash"), {}, {}}});
-    REQUIRE(shop().carts().ringUp(
-        owner(), {"KET", {}, Quantity::fromWhole(-1), {}, {}, ReturnedLine{sale->uid, 1}}));
+    REQUIRE(shop().carts().takeBack(owner(), {{sale->uid, 1}, Quantity::fromWhole(1)}));
     const auto back = finish({{tender("voucher"), {}, {}}});
     REQUIRE(back);
     const auto paper = receipt(*back);

@@ -7,6 +7,7 @@
 #include "storage/sale_repository.h"
 #include "storage/shift_report_repository.h"
 #include "storage/shift_repository.h"
+#include "storage/sold_sale_repository.h"
 #include "storage/stock_ledger.h"
 
 #include <catch2/catch.hpp>
@@ -183,12 +184,26 @@ TEST_CASE("a receipt is found and read without looking through all of them")
         search.byProduct(ProductId{1}, {kFrom, kTo}, 50);
         search.byAmount(Money::fromMinor(100), kEver, 50);
         search.byProduct(ProductId{1}, kEver, 50);
+        search.byReference("4711", kEver, 50);
+        search.byCustomer("C-1", kEver, 50);
         search.bySoldLine([](std::string_view, std::string_view) { return true; }, {kFrom, kTo}, 50, 50);
         search.overview(DocumentId{1});
         ReceiptRepository receipts{db};
         receipts.find(DocumentId{1});
         receipts.journalPlace(DocumentId{1});
         receipts.lastCopy(DocumentId{1});
+    });
+}
+
+TEST_CASE("what comes back of a sale is found without looking through all of them")
+{
+    checkNothingIsScanned([](Connection& db) {
+        SoldSaleRepository sold{db};
+        sold.find(Uid{});
+        sold.uidOf(DocumentId{1});
+        sold.byTicket("4711");
+        sold.inOtherCarts(Uid{}, 1, CartId{1});
+        sold.returned(Uid{}, 1);
     });
 }
 

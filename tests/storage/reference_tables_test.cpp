@@ -1,6 +1,7 @@
 #include "domain/catalog/product.h"
 #include "domain/sales/document.h"
 #include "domain/sales/promotion.h"
+#include "domain/sales/taking_back.h"
 #include "domain/stock/valuation.h"
 #include "storage/day_sum_repository.h"
 #include "storage/migrator.h"
@@ -68,7 +69,17 @@ TEST_CASE("kinds of stock movements have the numbers of their table")
     CHECK(rowsOf("SELECT id, code FROM movement_kind ORDER BY id") ==
           Words{word(MovementKind::Sale, "sale"), word(MovementKind::Return, "return"),
               word(MovementKind::Receipt, "receipt"), word(MovementKind::Opening, "opening"),
-              word(MovementKind::Adjustment, "adjustment")});
+              word(MovementKind::Adjustment, "adjustment"), word(MovementKind::Damaged, "damaged"),
+              word(MovementKind::Expired, "expired"), word(MovementKind::ToSupplier, "to_supplier")});
+}
+
+TEST_CASE("states goods come back in have the numbers and the words of their table")
+{
+    Words words;
+    using enum ReturnCondition;
+    for (const auto state : {Resell, Damaged, Expired, Supplier})
+        words.emplace_back(static_cast<int>(state), toText(state));
+    CHECK(rowsOf("SELECT id, code FROM return_condition ORDER BY id") == words);
 }
 
 TEST_CASE("dimensions of day sums have the numbers of their table")

@@ -150,7 +150,6 @@ QString Words::of(const Error& error) // NOLINT(readability-function-size): one 
     case ErrorCode::JsonKeyMissing:
     case ErrorCode::JsonValueInvalid:
         return tr("This file is not in the form that was expected: %1").arg(detail);
-    case ErrorCode::NotSupportedYet: return tr("This version does not know “%1”.").arg(detail);
     case ErrorCode::PrinterNotSet:
         return detail == u"drawer" ? tr("The printer of this till opens no drawer: open it with the key.")
                                    : tr("No receipt printer is set up.");
@@ -174,6 +173,11 @@ QString Words::of(const Error& error) // NOLINT(readability-function-size): one 
     case ErrorCode::StockTooLow:
         return tr("There are only %1 left, and this shop sells nothing it does not have.").arg(detail);
     case ErrorCode::CustomerUnknown: return tr("No customer is known as “%1”.").arg(detail);
+    case ErrorCode::ReturnTooMuch: return tr("Of this line only %1 can still come back.").arg(detail);
+    case ErrorCode::ReturnTooLate:
+        return tr("It could be brought back until %1. Whoever may take goods back without a receipt decides.")
+            .arg(detail);
+    case ErrorCode::LineNotReturnable: return tr("%1 is not taken back.").arg(detail);
     case ErrorCode::PromotionNotFound: return tr("There is no promotion “%1”.").arg(detail);
     case ErrorCode::PromotionInvalid: return tr("The promotion cannot be like this: %1").arg(detail);
     case ErrorCode::CouponUnknown: return tr("No promotion has the coupon “%1”.").arg(detail);

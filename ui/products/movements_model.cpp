@@ -48,6 +48,9 @@ QString MovementsModel::text(const MovementRow& row, int column) const
         case MovementKind::Receipt: return tr("Came in");
         case MovementKind::Opening: return tr("Opening stock");
         case MovementKind::Adjustment: return tr("Set right");
+        case MovementKind::Damaged: return tr("Came back damaged");
+        case MovementKind::Expired: return tr("Came back past its date");
+        case MovementKind::ToSupplier: return tr("Back to the supplier");
         }
         return {};
     case Document: return QString::fromStdString(row.document);

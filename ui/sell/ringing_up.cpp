@@ -45,7 +45,7 @@ Result<> RingingUp::ringUp(const RingUp& what)
 
 std::optional<SellableProduct> RingingUp::goodsToWeigh(const RingUp& what) const
 {
-    if (what.quantity || what.returns) return std::nullopt;
+    if (what.quantity) return std::nullopt;
     const auto& catalog = m_desk.shop().catalog();
     const auto product = what.product ? catalog.sellable(what.product) : catalog.findByCode(what.code);
     const bool weighs =

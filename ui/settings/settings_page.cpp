@@ -13,6 +13,7 @@
 #include "ui/settings/counter_devices.h"
 #include "ui/settings/payments_section.h"
 #include "ui/settings/receipt_section.h"
+#include "ui/settings/returns_section.h"
 #include "ui/settings/section_list.h"
 #include "ui/settings/settings_desk.h"
 #include "ui/settings/shop_sections.h"
@@ -85,6 +86,8 @@ void SettingsPage::addSections()
     add(u"payments"_s, u"credit-card"_s, tr("Payments"),
         tr("cash card terminal voucher gift card foreign currency exchange rate slip tender transfer"),
         [this] { return new PaymentsSection{*m_desk}; });
+    add(u"returns"_s, u"undo-2"_s, tr("Returns"), tr("take back refund days reasons department exchange"),
+        [this] { return new ReturnsSection{*m_desk}; });
     add(u"printer"_s, u"printer"_s, tr("Printer"), tr("receipt paper drawer strip euro network usb cups"),
         [this] { return printerSection(*m_desk); });
     add(u"scale"_s, u"scale"_s, tr("Scale"), tr("weight weigh kilogram serial device toledo cas adam"),

@@ -29,6 +29,7 @@ struct Department {
     std::string name;
     int colour = 1;
     TaxClassId taxClass;
+    std::optional<int> returnDays{}; ///< 0: its goods stay sold; none: as the shop's setting says
 };
 
 struct Unit {

@@ -2,6 +2,7 @@
 
 #include "domain/cash/foreign_cash.h"
 #include "domain/catalog/product.h"
+#include "domain/sales/taking_back.h"
 
 #include <optional>
 #include <string>
@@ -45,7 +46,9 @@ struct CartLine {
     bool discountable = true;
     std::string reason; ///< of the override
     UserId approver;
-    std::optional<ReturnedLine> returns;
+    std::optional<ReturnedLine> returns; ///< its figures are those of that line, not of unitPrice
+    ReturnCondition condition = ReturnCondition::Resell; ///< of goods that come back
+    std::string returnReason;
     std::string note;         ///< printed
     std::string internalNote; ///< kept with the sale, never printed
     int minimumAge = 0;       ///< of the customer, in years

@@ -31,6 +31,7 @@ struct ReceiptLine {
     std::vector<std::string> taxCodes; ///< {"A"}; several where the line bears several taxes
     bool isReturn = false;
     std::string note{}; ///< may hold line feeds
+    std::string soldOn{}; ///< of goods that come back: the number of their receipt, as printed
 };
 
 /// The sums of one tax over the whole sale: net + tax = gross.

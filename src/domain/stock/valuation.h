@@ -7,7 +7,16 @@
 namespace till {
 
 /// Rows of table movement_kind; a test compares them.
-enum class MovementKind { Sale = 1, Return = 2, Receipt = 3, Opening = 4, Adjustment = 5 };
+enum class MovementKind {
+    Sale = 1,
+    Return = 2,
+    Receipt = 3,
+    Opening = 4,
+    Adjustment = 5,
+    Damaged = 6,   ///< came back and is thrown away
+    Expired = 7,   ///< the same, past its date
+    ToSupplier = 8 ///< came back and waits for the supplier, who owes for it
+};
 
 /// Stock of one product at one place: thousandths, and what it cost in minor units.
 struct StockLevel {
