@@ -32,6 +32,17 @@ TEST_CASE("money is written as the shop's country writes it, with a real minus")
     CHECK(text(kGerman.money(Money::fromMinor(INT64_MIN))) == "\u221292.233.720.368.547.758,08");
 }
 
+TEST_CASE("a day has its year only where that is another one")
+{
+    const auto day = [](const char* text) { return *BusinessDay::fromText(text); };
+    CHECK(text(kAmerican.day(day("2026-03-26"), day("2026-03-14"))) == "26 Mar");
+    CHECK(text(kAmerican.day(day("2027-01-02"), day("2026-12-30"))) == "2 Jan 2027");
+    Moment sold{Timestamp{std::chrono::sys_days{std::chrono::year{2026} / 3 / 12} + std::chrono::hours{9}},
+        24, day("2026-03-12")};
+    CHECK(text(kFrench.dayAndTime(sold, day("2026-03-14"))) == "Thu 12 Mar, 09:24");
+    CHECK(text(kFrench.dayAndTime(sold, day("2027-01-02"))) == "12 Mar 2026, 09:24");
+}
+
 TEST_CASE("a currency that is not the country's own keeps its code")
 {
     const Formats francs{QLocale{QLocale::German, QLocale::Germany}, u"CHF"_s, 2};

@@ -201,6 +201,31 @@ TEST_CASE_METHOD(TillCounter, "keys: unknown code, added and sold - name, Tab, p
     CHECK(total() == Money::fromMinor(240));
 }
 
+TEST_CASE_METHOD(TillCounter, "keys: refund with receipt, one of several lines - 2")
+{
+    scanThree();
+    hands.press(Qt::Key_F12);
+    hands.presses = 0;
+    hands.scan(u"A-000001"_s);
+    hands.press(Qt::Key_Space);
+    hands.press(Qt::Key_F12);
+    CHECK(hands.presses == 2);
+    CHECK(sold().due == Money::fromMinor(-590));
+}
+
+TEST_CASE_METHOD(TillCounter, "keys: exchange - 2, in the order goods come")
+{
+    scanThree();
+    hands.press(Qt::Key_F12);
+    hands.presses = 0;
+    hands.scan(u"A-000001"_s);
+    hands.press(Qt::Key_Space);
+    hands.scan(u"5449000000996"_s);
+    hands.press(Qt::Key_F12);
+    CHECK(hands.presses == 2);
+    CHECK(sold().due == Money::fromMinor(1'060 - 590));
+}
+
 TEST_CASE_METHOD(TillCounter, "keys: X report - 1")
 {
     hands.press(Qt::Key_4, Qt::ControlModifier);

@@ -86,6 +86,10 @@ MainWindow::MainWindow(Shop& shop, const QString& otherShop, QWidget* parent)
     addPage(u"receipts"_s, u"receipt-text"_s, tr("Receipts"), [this] {
         auto* page = new ReceiptsPage{m_shop, m_formats};
         connect(page, &ReceiptsPage::backRequested, this, [this] { showPage(u"sell"_s); });
+        connect(page, &ReceiptsPage::takeBackRequested, this, [this](qint64 document) {
+            showPage(u"sell"_s);
+            m_sell->takeBackFrom(document);
+        });
         m_onShow[u"receipts"_s] = [page] { page->takeFocus(); };
         m_onScan[u"receipts"_s] = [page](const QString& code) {
             page->takeScan(code);

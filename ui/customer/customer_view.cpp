@@ -43,7 +43,9 @@ CustomerView sellingView(const PricedCart& cart, int line, Money toPay, const Fo
         const auto& priced = cart.priced.lines[static_cast<std::size_t>(shown - lines.begin())];
         view.item = QString::fromStdString(shown->name);
         view.detail = detailOf(*shown, formats);
-        view.itemAmount = formats.money(priced.gross - priced.ownDiscount() - priced.promotion);
+        // What comes back on its receipt comes back with the discounts it was sold with.
+        view.itemAmount = formats.money(
+            shown->returns ? priced.total : priced.gross - priced.ownDiscount() - priced.promotion);
     }
     view.label = toPay.isNegative() ? Words::tr("You get back") : Words::tr("To pay");
     view.amount = formats.moneyWithSymbol(toPay.isNegative() ? -toPay : toPay);

@@ -148,6 +148,8 @@ std::vector<FixedKeys> fixedKeys(const QString& samplePrice)
         {{u"-1"_s, u"*"_s}, nullptr, QT_TRANSLATE_NOOP("till::Commands", "before the scan: one comes back"),
             Group::Goods},
         {{u"↑"_s, u"↓"_s}, nullptr, QT_TRANSLATE_NOOP("till::Commands", "mark a line"), Group::Goods},
+        {{u"Space"_s}, nullptr,
+            QT_TRANSLATE_NOOP("till::Commands", "on a receipt: the marked goods come back"), Group::Goods},
         {{u"Del"_s}, nullptr, QT_TRANSLATE_NOOP("till::Commands", "take the line off"), Group::Goods},
         {{samplePrice}, "price", QT_TRANSLATE_NOOP("till::Commands", "set the price of the marked line"),
             Group::Price},

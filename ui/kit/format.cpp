@@ -52,6 +52,11 @@ QDateTime wallClock(const Moment& moment)
     return QDateTime::fromMSecsSinceEpoch(utc + qint64{moment.offsetMinutes} * 60'000, Qt::UTC);
 }
 
+QDate toDate(BusinessDay day)
+{
+    return QDate{1970, 1, 1}.addDays(day.days);
+}
+
 } // namespace
 
 Formats::Formats(const QLocale& locale, const QString& currencyCode, int currencyDecimals)
@@ -148,6 +153,19 @@ QString Formats::dateAndTime(const Moment& moment) const
 QString Formats::clock(const Moment& moment) const
 {
     return m_locale.toString(wallClock(moment).date(), u"ddd d MMM"_s) + u"  "_s + time(moment);
+}
+
+QString Formats::day(BusinessDay day, BusinessDay today) const
+{
+    const bool isThisYear = toDate(day).year() == toDate(today).year();
+    return QLocale{}.toString(toDate(day), isThisYear ? u"d MMM"_s : u"d MMM yyyy"_s);
+}
+
+QString Formats::dayAndTime(const Moment& moment, BusinessDay today) const
+{
+    const auto date = wallClock(moment).date();
+    const bool isThisYear = date.year() == toDate(today).year();
+    return QLocale{}.toString(date, isThisYear ? u"ddd d MMM"_s : u"d MMM yyyy"_s) + u", "_s + time(moment);
 }
 
 } // namespace till

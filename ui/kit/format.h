@@ -28,6 +28,9 @@ public:
     QString date(const Moment& moment) const;        ///< "14.03.2026"
     QString dateAndTime(const Moment& moment) const; ///< "14.03.2026 15:07"
     QString clock(const Moment& moment) const;       ///< "Sat 14 Mar  15:07"
+    /// "26 Mar", the month in the program's language; with its year where that is not the year of `today`.
+    QString day(BusinessDay day, BusinessDay today) const;
+    QString dayAndTime(const Moment& moment, BusinessDay today) const; ///< "Thu 12 Mar, 09:24"
 
     /// What a person typed: "2,5", "2.50", "1 234,50", "1.234,50", "€ 3". Errors: NumberInvalid (not a
     /// number, or more decimals than there are), NumberAmbiguous ("1,234": decimals or thousands?),

@@ -23,10 +23,17 @@ SegmentButton::SegmentButton(const QString& words, Place place, QWidget* parent)
     });
 }
 
+void SegmentButton::setHeights(int standard, int touch)
+{
+    m_heightStandard = standard;
+    m_heightTouch = touch;
+    updateGeometry();
+}
+
 QSize SegmentButton::sizeHint() const
 {
     const Tokens& t = tokens();
-    return {textWidth(t.font(14, QFont::DemiBold), text()) + t.px(26), t.px(32, 48)};
+    return {textWidth(t.font(14, QFont::DemiBold), text()) + t.px(26), t.px(m_heightStandard, m_heightTouch)};
 }
 
 void SegmentButton::paintEvent(QPaintEvent*)

@@ -11,6 +11,7 @@ class SegmentButton : public QAbstractButton {
 public:
     enum class Place { First, Middle, Last };
     SegmentButton(const QString& words, Place place, QWidget* parent);
+    void setHeights(int standard, int touch);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -19,6 +20,8 @@ protected:
 
 private:
     Place m_place;
+    int m_heightStandard = 32;
+    int m_heightTouch = 48;
 };
 
 } // namespace till

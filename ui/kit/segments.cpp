@@ -31,6 +31,11 @@ Segments::Segments(const QString& name, const std::vector<Choice>& choices, QWid
     if (!choices.empty()) setCurrent(choices.front().id);
 }
 
+void Segments::setHeights(int standard, int touch)
+{
+    for (auto* button : m_buttons) button->setHeights(standard, touch);
+}
+
 void Segments::setCurrent(const QString& id)
 {
     m_current = id;

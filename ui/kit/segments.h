@@ -20,7 +20,8 @@ public:
     /// `name` is what a screen reader says: what is chosen.
     Segments(const QString& name, const std::vector<Choice>& choices, QWidget* parent = nullptr);
 
-    void setCurrent(const QString& id); ///< without a signal
+    void setHeights(int standard, int touch); ///< at 100 % in standard and in touch density
+    void setCurrent(const QString& id);       ///< without a signal
     QString current() const { return m_current; }
 
 Q_SIGNALS:

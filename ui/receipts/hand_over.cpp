@@ -12,7 +12,7 @@
 #include "ui/receipts/mail_handoff.h"
 #include "ui/receipts/receipt_paper.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 
 namespace till {
 
@@ -26,23 +26,43 @@ HandOver::HandOver(Shop& shop, const Formats& formats, NoteBar& note, QWidget* p
     , m_print{new KeyButton{u"printer"_s, tr("Print again"), QKeySequence{u"Ctrl+P"_s}}}
     , m_mail{new KeyButton{u"mail"_s, tr("E-mail"), QKeySequence{u"Ctrl+E"_s}}}
     , m_gift{new KeyButton{u"gift"_s, tr("Gift receipt"), QKeySequence{u"Ctrl+G"_s}}}
+    , m_takeBack{new KeyButton{u"undo-2"_s, tr("Take back"), QKeySequence{u"Ctrl+R"_s}}}
+    , m_grid{new QGridLayout{this}}
 {
     m_print->setObjectName(u"receiptPrintAgain"_s);
     m_print->setKind(ButtonKind::Primary);
     m_mail->setObjectName(u"receiptMail"_s);
     m_gift->setObjectName(u"receiptGift"_s);
-    auto* row = new QHBoxLayout{this};
-    row->setContentsMargins(0, 0, 0, 0);
-    for (auto* button : {m_print, m_mail, m_gift}) {
-        button->setHeights(56, 64);
-        button->setAccessibleName(button->text());
-        row->addWidget(button, 1);
-    }
-    onTheme(this, [row] { row->setSpacing(tokens().px(8)); });
+    m_takeBack->setObjectName(u"receiptTakeBack"_s);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    for (auto* button : {m_print, m_mail, m_gift, m_takeBack}) button->setAccessibleName(button->text());
+    onTheme(this, [this] { adapt(); });
     connect(m_print, &KeyButton::clicked, this, &HandOver::printAgain);
     connect(m_mail, &KeyButton::clicked, this, &HandOver::mail);
     connect(m_gift, &KeyButton::clicked, this, &HandOver::gift);
+    connect(m_takeBack, &KeyButton::clicked, this, &HandOver::takeBack);
     clear();
+}
+
+void HandOver::adapt()
+{
+    const Tokens& t = tokens();
+    m_grid->setSpacing(t.px(8));
+    const int columns = width() < t.px(640) ? 2 : 4;
+    if (columns == m_columns) return;
+    m_columns = columns;
+    int place = 0;
+    for (auto* button : {m_print, m_mail, m_gift, m_takeBack}) {
+        button->setHeights(columns == 2 ? 44 : 56, columns == 2 ? 56 : 64);
+        m_grid->addWidget(button, place / columns, place % columns);
+        ++place;
+    }
+    for (int column = 0; column < 4; ++column) m_grid->setColumnStretch(column, column < columns ? 1 : 0);
+}
+
+void HandOver::resizeEvent(QResizeEvent*)
+{
+    adapt();
 }
 
 void HandOver::setReceipt(DocumentId document, const Receipt& receipt)
@@ -101,6 +121,11 @@ void HandOver::gift()
             refuse(sent.error());
         });
     });
+}
+
+void HandOver::takeBack()
+{
+    if (m_receipt) Q_EMIT takeBackRequested(m_document.value);
 }
 
 void HandOver::refuse(const Error& error)

@@ -8,13 +8,15 @@
 
 #include <optional>
 
+class QGridLayout;
+
 namespace till {
 
 class KeyButton;
 class NoteBar;
 
-/// What can be done with the receipt that is shown: print it again, mail it, make a gift receipt of it. The
-/// note says how it went.
+/// What can be done with the receipt that is shown: print it again, mail it, make a gift receipt of it, take
+/// its goods back. The note says how it went.
 class HandOver : public QWidget {
     Q_OBJECT
 
@@ -27,11 +29,17 @@ public:
     void printAgain();
     void mail();
     void gift();
+    void takeBack();
 
 Q_SIGNALS:
     void giftMade(); ///< to be shown in place of the receipt
+    void takeBackRequested(qint64 documentId);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void adapt(); ///< side by side, or two by two where there is less room
     void refuse(const Error& error);
     void tell(const QString& words);
 
@@ -41,6 +49,9 @@ private:
     KeyButton* m_print;
     KeyButton* m_mail;
     KeyButton* m_gift;
+    KeyButton* m_takeBack;
+    QGridLayout* m_grid;
+    int m_columns = 0;
     DocumentId m_document;
     std::optional<Receipt> m_receipt;
 };

@@ -176,6 +176,7 @@ void ReceiptsPage::connectAll()
     connect(m_model, &ReceiptsModel::failed, this, [this](const QString& sentence) {
         m_note->show({Tone::Bad, {}, sentence, {}, {}});
     });
+    connect(m_handOver, &HandOver::takeBackRequested, this, &ReceiptsPage::takeBackRequested);
     connect(m_handOver, &HandOver::giftMade, this, &ReceiptsPage::showGift);
     connect(m_view, &ReceiptView::triggered, this, [this](const QString& id) {
         if (id == u"pdf"_s) savePdf();
@@ -186,6 +187,7 @@ void ReceiptsPage::connectAll()
     addKey(QKeySequence{u"Ctrl+P"_s}, [this] { m_handOver->printAgain(); });
     addKey(QKeySequence{u"Ctrl+E"_s}, [this] { m_handOver->mail(); });
     addKey(QKeySequence{u"Ctrl+G"_s}, [this] { m_handOver->gift(); });
+    addKey(QKeySequence{u"Ctrl+R"_s}, [this] { m_handOver->takeBack(); });
     addKey(Qt::Key_F3, [this] { takeFocus(); });
 }
 

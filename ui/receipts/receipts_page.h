@@ -42,6 +42,7 @@ public:
 
 Q_SIGNALS:
     void backRequested();
+    void takeBackRequested(qint64 documentId); ///< goods of the receipt that is shown
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -107,7 +107,8 @@ void CartDelegate::paintLine(QPainter& painter, const QRect& box, const CartRow&
     const QFont figures = t.font(16, QFont::DemiBold);
     const auto at = [&](const QRect& part) { return mirrored(painter, part, box); };
 
-    const int quantityEnd = box.x() + t.px(60);
+    // So does a weight that comes back: its minus does not cost it a digit.
+    const int quantityEnd = box.x() + std::max(t.px(60), t.px(6) + textWidth(figures, row.quantity));
     const QRect quantity{box.x() + t.px(6), box.y(), quantityEnd - box.x() - t.px(6), box.height()};
     paintText(painter, at(quantity), row.quantity, figures, ink, kFigure);
 

@@ -66,6 +66,8 @@ void CartEdits::typeQuantity(Quantity quantity)
 void CartEdits::setQuantity(const Marked& line, Quantity quantity)
 {
     auto& shop = m_desk.shop();
+    // Of goods that come back on their receipt there is no other side: 2 means that two come back.
+    if (line.line.returns && quantity.isPositive()) quantity = -quantity;
     m_desk.attempt(
         [&] { return shop.carts().setQuantity(shop.owner(), line.cart, line.line.lineNo, quantity); });
 }
@@ -82,6 +84,7 @@ std::optional<CartEdits::Marked> CartEdits::marked() const
 void CartEdits::takeBack()
 {
     auto& shop = m_desk.shop();
+    if (const auto marked = this->marked(); marked && marked->line.returns) return remove();
     editMarked([&](const Cart& cart, int lineNo) -> Result<> {
         const auto* line = cart.find(lineNo);
         if (line == nullptr) return {};
@@ -108,9 +111,17 @@ void CartEdits::setPrice()
         m_desk.tell(tr("Price"), tr("Type the new price first, then press %1.").arg(wayTo("price")));
         return m_desk.takeFocus();
     }
-    if (const auto marked = this->marked())
+    const auto marked = this->marked();
+    if (marked && !keepsItsPrice(marked->line))
         m_desk.question().takeLine(marked->with(marked->line.quantity, *price),
             [this, marked = *marked, price = *price] { setPrice(marked, price); });
+}
+
+bool CartEdits::keepsItsPrice(const CartLine& line)
+{
+    if (line.returns)
+        m_desk.refuse(QString::fromStdString(line.name), tr("It comes back at the price of its receipt."));
+    return line.returns.has_value();
 }
 
 void CartEdits::setPrice(const Marked& line, UnitPrice price)
@@ -175,6 +186,7 @@ void CartEdits::discountLine(Money amount)
 void CartEdits::giveLine(std::vector<CartDiscount> discounts)
 {
     auto& shop = m_desk.shop();
+    if (const auto marked = this->marked(); marked && keepsItsPrice(marked->line)) return;
     const bool given = editMarked([&](const Cart& cart, int line) {
         return shop.carts().setLineDiscounts(shop.owner(), cart.id, line, discounts);
     });

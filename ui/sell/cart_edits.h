@@ -15,6 +15,7 @@ namespace till {
 class SellDesk;
 struct Cart;
 struct CartDiscount;
+struct CartLine;
 
 /// What a cashier changes about the open sale: the marked line, the whole sale, and back again. Each change
 /// is on disk before it is on screen; what is refused is said and changes nothing.
@@ -25,10 +26,11 @@ public:
     explicit CartEdits(SellDesk& desk);
 
     void typeQuantity(Quantity quantity); ///< of the marked line, asked about when it is unusual
-    void takeBack();                      ///< the marked line comes back, or is sold after all
-    void setPrice();                      ///< to what is typed, asked about when it is unusual
-    void discountLine();                  ///< by what is typed: 10 is a percentage, 2.00 an amount
-    void discountLine(Rate rate);         ///< zero takes the discount off again
+    /// The marked line comes back, or is sold after all; goods of a receipt stay with it then.
+    void takeBack();
+    void setPrice();              ///< to what is typed, asked about when it is unusual
+    void discountLine();          ///< by what is typed: 10 is a percentage, 2.00 an amount
+    void discountLine(Rate rate); ///< zero takes the discount off again
     void discountLine(Money amount);
     void discountSale(); ///< by what is typed, as for a line
     void abandon();      ///< gives the whole sale up, with a reason
@@ -40,6 +42,7 @@ private:
     bool editMarked(const std::function<Result<>(const Cart& cart, int lineNo)>& change);
     struct Marked;
     std::optional<Marked> marked() const;
+    bool keepsItsPrice(const CartLine& line);                ///< it is that of its receipt, which is said
     void setQuantity(const Marked& line, Quantity quantity); ///< negative: it comes back
     void setPrice(const Marked& line, UnitPrice price);      ///< asks for a reason where the shop wants one
     void setPrice(const Marked& line, UnitPrice price, const std::string& reason);

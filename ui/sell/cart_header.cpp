@@ -121,6 +121,11 @@ void CartHeader::setWaiting(int codes)
     m_waiting->setVisible(codes > 0);
 }
 
+void CartHeader::setNarrow(bool narrow)
+{
+    m_undo->setIconShown(!narrow);
+}
+
 void CartHeader::setKeys(const QKeySequence& customer, const QKeySequence& newSale)
 {
     const auto tip = [](KeyButton& button, const QString& words, const QKeySequence& key) {

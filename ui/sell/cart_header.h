@@ -24,6 +24,7 @@ public:
     void setUndo(bool possible, const QKeySequence& key);
     void setCustomer(const QString& name); ///< empty: nobody's
     void setWaiting(int codes);            ///< codes nobody knows that wait for an answer
+    void setNarrow(bool narrow);           ///< no icon on Undo: the number of a receipt needs the room
     void setKeys(const QKeySequence& customer, const QKeySequence& newSale);
 
 Q_SIGNALS:

@@ -143,6 +143,7 @@ void CartPanel::setNarrow(bool narrow)
 {
     m_narrow = narrow;
     setFixedWidth(tokens().px(narrow ? 400 : 460));
+    m_header->setNarrow(narrow);
     m_lines->setNarrow(narrow);
     m_pay->setNarrow(narrow);
 }

@@ -1,5 +1,7 @@
 #include "ui/sell/cart_rows.h"
 
+#include "ui/sell/return_rows.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -148,9 +150,11 @@ std::vector<ChangeCoin> coins(const Currency& currency, Money amount, const Form
     return parts;
 }
 
-Money beforeSaleDiscounts(const PricedLine& line)
+/// Before the discounts of the sale, which stand for themselves; of goods that come back on their receipt
+/// what they give back, with every discount they were sold with.
+Money amountOf(const CartLine& line, const PricedLine& priced)
 {
-    return line.gross - line.ownDiscount() - line.promotion;
+    return line.returns ? priced.total : priced.gross - priced.ownDiscount() - priced.promotion;
 }
 
 void addLine(
@@ -163,10 +167,14 @@ void addLine(
     const auto one = Quantity::fromWhole(1);
     if (line.quantity != one && line.quantity != -one) row.unitPrice = Words::perUnit(line, formats);
     row.takenBack = line.quantity.isNegative();
-    if (row.takenBack) row.unitPrice = Words::returned(row.unitPrice);
-    row.amount = formats.money(priced.gross);
+    if (line.returns)
+        row.unitPrice = conditionWord(line.condition);
+    else if (row.takenBack)
+        row.unitPrice = Words::returned(row.unitPrice);
+    row.amount = formats.money(line.returns ? priced.total : priced.gross);
     row.note = QString::fromStdString(line.note);
     rows.push_back(row);
+    if (line.returns) return;
     for (std::size_t d = 0; d < priced.discounts.size(); ++d) {
         rows.push_back(
             {CartRow::Kind::Saving, line.lineNo, {}, Words::discountName(line.discounts[d], formats), {},
@@ -221,7 +229,7 @@ Sums sumsOf(const PricedCart& cart)
     Sums sums;
     for (std::size_t i = 0; i < cart.cart.lines.size(); ++i) {
         const bool back = cart.cart.lines[i].quantity.isNegative();
-        (back ? sums.back : sums.taken) += beforeSaleDiscounts(cart.priced.lines[i]);
+        (back ? sums.back : sums.taken) += amountOf(cart.cart.lines[i], cart.priced.lines[i]);
         (back ? sums.hasReturns : sums.hasGoods) = true;
     }
     return sums;
@@ -253,7 +261,8 @@ std::vector<CartRow> cartRows(
     addLines(false);
     for (std::size_t d = 0; d < cart.cart.discounts.size(); ++d) {
         Money amount;
-        for (const auto& line : cart.priced.lines) amount += line.saleDiscounts[d];
+        for (std::size_t i = 0; i < cart.cart.lines.size(); ++i)
+            if (!cart.cart.lines[i].returns) amount += cart.priced.lines[i].saleDiscounts[d];
         rows.push_back({CartRow::Kind::Saving, -1 - static_cast<qint64>(d), {},
             Words::discountName(cart.cart.discounts[d], formats), {}, formats.money(-amount), {}, false});
     }

@@ -2,7 +2,7 @@
 
 #include "services/catalog_service.h"
 #include "services/customer_service.h"
-#include "services/receipt_service.h"
+#include "services/return_service.h"
 #include "services/voucher_service.h"
 #include "ui/app/error_text.h"
 #include "ui/keys/key_map.h"
@@ -206,10 +206,7 @@ void ItemEntry::takeUnknown(const QString& text, std::optional<Quantity> quantit
             receipt ? tr("is a receipt. Scan it again when you have finished here.")
                     : errorText({ErrorCode::CodeUnknown}),
             {}, {}});
-    if (receipt) {
-        m_desk.goHome();
-        return Q_EMIT receiptRequested(receipt->value);
-    }
+    if (receipt) return Q_EMIT receiptRead(*receipt);
     if (!quantity && isAmount(text)) return sayWhatAmountsDo(text);
     m_unknown->offer(text, quantity);
 }
@@ -249,12 +246,12 @@ void ItemEntry::sellUnder(std::size_t department)
     });
 }
 
-std::optional<DocumentId> ItemEntry::receiptNumbered(const QString& text) const
+std::optional<Uid> ItemEntry::receiptNumbered(const QString& text) const
 {
     // Figures alone would be the goods that nobody has entered yet.
     if (!text.contains(u'-')) return std::nullopt;
-    const auto document = m_desk.shop().receipts().documentOf(text.toStdString());
-    return document ? std::optional{*document} : std::nullopt;
+    const auto sale = m_desk.shop().returns().find(text.toStdString());
+    return sale ? std::optional{*sale} : std::nullopt;
 }
 
 bool ItemEntry::isAmount(const QString& text) const

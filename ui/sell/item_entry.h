@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/numbers.h"
+#include "base/uid.h"
 #include "services/cart_service.h"
 #include "ui/sell/asked_goods.h"
 
@@ -37,7 +38,7 @@ public:
 Q_SIGNALS:
     void partsRequested();                     ///< "+" in the empty field
     void nothingTyped();                       ///< Enter in the empty field
-    void receiptRequested(qint64 documentId);  ///< its number as printed
+    void receiptRead(const till::Uid& sale);   ///< the number of a receipt, as printed
     void customerScanned(const QString& code); ///< the code of a customer, not of goods
     void voucherRead(const QString& number);
 
@@ -48,7 +49,7 @@ private:
     void stepBack();
     void ringUpCode(const Entry& entry);
     void ringUpProduct(qint64 productId);
-    std::optional<DocumentId> receiptNumbered(const QString& text) const;
+    std::optional<Uid> receiptNumbered(const QString& text) const;
     bool isAmount(const QString& text) const; ///< figures with a decimal sign: no code has that
     void sayWhatAmountsDo(const QString& amount);
     void takeUnknown(const QString& text, std::optional<Quantity> quantity); ///< no code of any goods

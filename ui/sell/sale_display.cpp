@@ -2,6 +2,7 @@
 
 #include "services/checkout_service.h"
 #include "services/promotion_service.h"
+#include "services/return_service.h"
 #include "ui/app/shop_formats.h"
 #include "ui/sell/action_row.h"
 #include "ui/sell/cart_panel.h"
@@ -35,7 +36,6 @@ SaleDisplay::SaleDisplay(SellDesk& desk)
     , m_desk{desk}
 {
     auto& shop = desk.shop();
-    desk.frame().cart().setSale(tr("Sale"), tillName(shop.facts()));
     m_cartChanged = shop.carts().changed.subscribe([this](TillId) { show(); });
     m_offersChanged = shop.promotions().changed.subscribe([this] { show(); });
     m_sold = shop.checkout().sold.subscribe([this](DocumentId) { showLastSale(); });
@@ -66,13 +66,36 @@ void SaleDisplay::show()
     for (const auto& id : {u"hold"_s, u"take_back"_s, u"note"_s, u"sale_discount"_s, u"abandon"_s})
         actions.setActionEnabled(id, !empty);
     panel.payZone().setPayable(!empty);
-    empty ? showNothingToPay() : showTotals(*open);
+    if (empty) return showNothingToPay();
+    showTitle(*open);
+    showTotals(*open);
+}
+
+void SaleDisplay::showTitle(const PricedCart& open)
+{
+    auto& shop = m_desk.shop();
+    std::vector<Uid> receipts;
+    bool sells = false;
+    for (const auto& line : open.cart.lines) {
+        sells = sells || !line.returns;
+        if (line.returns && std::ranges::find(receipts, line.returns->sale) == receipts.end())
+            receipts.push_back(line.returns->sale);
+    }
+    auto& panel = m_desk.frame().cart();
+    if (receipts.empty()) return panel.setSale(tr("Sale"), tillName(shop.facts()));
+    QStringList numbers;
+    for (const auto& uid : receipts)
+        if (const auto sale = shop.returns().sale(shop.facts().till, uid))
+            numbers << QString::fromStdString(sale->number);
+    panel.setSale(sells ? tr("Exchange") : tr("Return"),
+        tr("from %1").arg(numbers.join(QStringLiteral(", "))));
 }
 
 void SaleDisplay::showNothingToPay()
 {
     const auto& formats = m_desk.formats();
     auto& panel = m_desk.frame().cart();
+    panel.setSale(tr("Sale"), tillName(m_desk.shop().facts()));
     panel.setTotals({.label = tr("To pay"), .amount = formats.moneyWithSymbol({})});
     panel.payZone().setGivingBack(false);
     panel.payZone().setCashAmount({});

@@ -21,6 +21,7 @@ public:
 
 private:
     void show();
+    void showTitle(const PricedCart& open); ///< also of which receipts goods come back
     void showTotals(const PricedCart& open);
     void showNothingToPay();
     void showLastSale();

@@ -32,7 +32,7 @@ std::optional<PricedCart> SellDesk::cart() const
 
 std::optional<PricedCart> SellDesk::goods()
 {
-    if (m_keepsForm && m_keepsForm()) return std::nullopt;
+    if (keepsForm()) return std::nullopt;
     auto open = cart();
     if (open && !open->cart.lines.empty()) return open;
     refuse({ErrorCode::CartIsEmpty});
@@ -68,8 +68,13 @@ bool SellDesk::attempt(const std::function<Result<>()>& action)
 void SellDesk::refuse(const Error& error, const QString& subject)
 {
     if (error.code == ErrorCode::AgeNotConfirmed) return Q_EMIT ageNeeded();
+    refuse(subject, errorText(error));
+}
+
+void SellDesk::refuse(const QString& subject, const QString& words)
+{
     Sounds::instance().play(Sound::Blocked);
-    m_frame.note().show({Tone::Bad, subject, errorText(error), {}, {}});
+    m_frame.note().show({Tone::Bad, subject, words, {}, {}});
     if (!isBusyElsewhere()) takeFocus();
 }
 

@@ -38,12 +38,14 @@ public:
     /// Runs it, and says what stopped it: a refusal in the note bar, a failing disk in a box. True: done.
     bool attempt(const std::function<Result<>()>& action);
     void refuse(const Error& error, const QString& subject = {});
+    void refuse(const QString& subject, const QString& words);
     void tell(const QString& subject, const QString& words);
     LineQuestion& question() const { return *m_question; }
     FigureEntry figures() const; ///< how a figure without a decimal sign is meant
     void takeFocus();            ///< to the item field
     /// Asked before the sale as a whole is touched: true while a form holds what was typed, and says so.
     void setForm(std::function<bool()> keepsForm) { m_keepsForm = std::move(keepsForm); }
+    bool keepsForm() const { return m_keepsForm && m_keepsForm(); }
     /// Parts are paid, or a form is filled in: a scan adds its line, or is refused, and leaves the hands
     /// where they are.
     bool isBusyElsewhere() const;

@@ -70,11 +70,12 @@ void SellFrame::showLeft(Left left)
     const bool paying = left == Left::PayParts;
     const bool page = left == Left::Page;
     m_field->setVisible(!paying && (!page || m_keepField));
-    m_tabs->setVisible(left == Left::Tiles);
-    m_actions->setVisible(!paying && !page);
+    const bool standsIn = left == Left::Tiles && m_standIn;
+    m_tabs->setVisible(showsTiles());
+    m_actions->setVisible(!paying && !page && !standsIn);
     showPad();
     switch (left) {
-    case Left::Tiles: m_stack->setCurrentWidget(m_tiles); break;
+    case Left::Tiles: m_stack->setCurrentWidget(standsIn ? m_standIn.data() : m_tiles); break;
     case Left::Results: m_stack->setCurrentWidget(m_results); break;
     case Left::PayParts: m_stack->setCurrentWidget(m_payParts); break;
     case Left::Page: m_stack->setCurrentWidget(m_page); break;
@@ -94,6 +95,15 @@ void SellFrame::showPage(QWidget* page, bool keepField)
     showLeft(Left::Page);
 }
 
+void SellFrame::setStandIn(QWidget* page)
+{
+    if (page == m_standIn) return;
+    if (page != nullptr) m_stack->addWidget(page);
+    const auto before = std::exchange(m_standIn, page);
+    if (m_leftNow == Left::Tiles) showLeft(Left::Tiles);
+    if (before) before->deleteLater(); // it may be what asked for this
+}
+
 void SellFrame::connectPad()
 {
     connect(m_pad, &TouchPad::typed, m_field, &ItemField::type);
@@ -105,7 +115,7 @@ void SellFrame::connectPad()
 void SellFrame::showPad()
 {
     const bool wanted = (tokens().isTouch() || m_padAlways) != m_padTurned;
-    m_pad->setVisible(wanted && (m_leftNow == Left::Tiles || m_leftNow == Left::Results));
+    m_pad->setVisible(wanted && (showsTiles() || m_leftNow == Left::Results));
 }
 
 void SellFrame::setPadAlways(bool always)

@@ -38,6 +38,10 @@ public:
     } ///< what showPage() shows
     /// Puts a page of the owner's (unknown code, held sales) where the tiles are and shows it; takes it over.
     void showPage(QWidget* page, bool keepField);
+    /// Stands where the tiles are until it is taken away by nullptr: what leads to the tiles leads to it, and
+    /// goods are rung up beside it. Takes it over.
+    void setStandIn(QWidget* page);
+    QWidget* standIn() const { return m_standIn; }
     void setKeys(const SellKeys& keys);
     void setPadAlways(bool always); ///< the number pad also where hands have a keyboard
     void togglePad();
@@ -62,6 +66,7 @@ private:
     void adapt();
     void showPad();
     void connectPad();
+    bool showsTiles() const { return m_leftNow == Left::Tiles && !m_standIn; }
     ItemField* m_field;
     NoteBar* m_note;
     DepartmentTabs* m_tabs;
@@ -70,6 +75,7 @@ private:
     ResultsView* m_results;
     PayPartsPage* m_payParts;
     QPointer<QWidget> m_page;
+    QPointer<QWidget> m_standIn;
     TouchPad* m_pad;
     ActionRow* m_actions;
     CartPanel* m_cart;

@@ -20,6 +20,7 @@
 #include "ui/sell/open_sales.h"
 #include "ui/sell/open_shift_page.h"
 #include "ui/sell/paying.h"
+#include "ui/sell/returning.h"
 #include "ui/sell/sale_display.h"
 #include "ui/sell/sale_words.h"
 #include "ui/sell/sell_desk.h"
@@ -55,6 +56,7 @@ SellPage::SellPage(Shop& shop, const Formats& formats, QWidget* parent)
     m_edits = new CartEdits{*m_desk};
     m_entry = new ItemEntry{*m_desk, *m_shelf, *m_edits};
     m_paying = new Paying{*m_desk};
+    m_returning = new Returning{*m_desk};
     m_paper = new SellPaper{*m_desk};
     m_arranging = new Arranging{*m_desk, *m_shelf, *this};
     connectParts();
@@ -86,7 +88,7 @@ void SellPage::addActions()
         if (id == u"hold"_s) m_held->hold();
         if (id == u"recall"_s) m_held->recall();
         if (id == u"receipts"_s) Q_EMIT receiptsRequested();
-        if (id == u"take_back"_s) m_edits->takeBack();
+        if (id == u"take_back"_s) takeBack();
         if (id == u"price_check"_s) m_entry->startPriceCheck();
         if (id == u"sell_voucher"_s) m_paying->sellVoucher();
         if (id == u"number_pad"_s) m_frame->togglePad();
@@ -104,7 +106,8 @@ void SellPage::connectParts()
     connect(m_desk, &SellDesk::homeRequested, this, &SellPage::showHome);
     connect(m_entry, &ItemEntry::partsRequested, m_paying, &Paying::showParts);
     connect(m_entry, &ItemEntry::voucherRead, m_paying, &Paying::takeVoucher);
-    connect(m_entry, &ItemEntry::receiptRequested, this, &SellPage::receiptRequested);
+    connect(m_entry, &ItemEntry::receiptRead, m_returning, qOverload<const Uid&>(&Returning::open));
+    connect(m_returning, &Returning::receiptRequested, this, &SellPage::receiptRequested);
     connect(m_entry, &ItemEntry::customerScanned, m_words, &SaleWords::takeCustomer);
     connect(m_entry, &ItemEntry::nothingTyped, m_display, &SaleDisplay::leavePaid);
     auto& cart = m_frame->cart();
@@ -128,12 +131,12 @@ void SellPage::addCommand(const QString& id, std::function<void()> action)
 void SellPage::connectKeys()
 {
     addCommand(u"item_field"_s, [this] { showHome(); });
-    addCommand(u"search"_s, [this] { showHome(); });
+    addCommand(u"search"_s, [this] { m_returning->isShown() ? m_returning->showReceipt() : showHome(); });
     addCommand(u"price"_s, [this] { m_edits->setPrice(); });
     addCommand(u"undo"_s, [this] { m_edits->undo(); });
     addCommand(u"redo"_s, [this] { m_edits->redo(); });
     addCommand(u"sale_discount"_s, [this] { m_edits->discountSale(); });
-    addCommand(u"take_back"_s, [this] { m_edits->takeBack(); });
+    addCommand(u"take_back"_s, [this] { takeBack(); });
     addCommand(u"help"_s, [this] { showHelp(); });
     addCommand(u"number_pad"_s, [this] { m_frame->togglePad(); });
     addCommand(u"hold"_s, [this] { m_held->hold(); });
@@ -194,6 +197,16 @@ void SellPage::showHome()
     if (!m_shop.shifts().open(m_shop.facts().till)) return showOpenShift();
     m_frame->showLeft(SellFrame::Left::Tiles);
     takeFocus();
+}
+
+void SellPage::takeBackFrom(qint64 documentId)
+{
+    if (!m_desk->keepsForm()) m_returning->open(DocumentId{documentId});
+}
+
+void SellPage::takeBack()
+{
+    m_returning->isShown() ? m_returning->leaveWithoutReceipt() : m_edits->takeBack();
 }
 
 void SellPage::showOpenShift()

@@ -21,6 +21,7 @@ class HeldSales;
 class ItemEntry;
 class OpenSales;
 class Paying;
+class Returning;
 class SaleDisplay;
 class SaleWords;
 class SellDesk;
@@ -37,6 +38,7 @@ public:
 
     void takeFocus();
     bool takeScan(const QString& code) override; ///< rung up; after "5*" in the item field, five of it
+    void takeBackFrom(qint64 documentId);        ///< goods of this receipt
     SellFrame& frame() { return *m_frame; }
 
 Q_SIGNALS:
@@ -49,9 +51,10 @@ private:
     void connectKeys();
     void addCommand(const QString& id, std::function<void()> action); ///< on its keys of the key map
     void followKeys(); ///< the key map has changed: shortcuts, buttons and hints
-    void showHome();   ///< tiles, or the panel that opens the till
+    void showHome();   ///< tiles or what stands in for them, or the panel that opens the till
     void showOpenShift();
     void showHelp();
+    void takeBack(); ///< the marked line; beside a receipt it leads back to the sale
 
     Shop& m_shop;
     SellFrame* m_frame;
@@ -64,6 +67,7 @@ private:
     CartEdits* m_edits;
     ItemEntry* m_entry;
     Paying* m_paying;
+    Returning* m_returning;
     Arranging* m_arranging;
     SellPaper* m_paper;
     std::map<QString, QAction*> m_commands;

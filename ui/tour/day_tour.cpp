@@ -1,5 +1,6 @@
 #include "ui/tour/day_tour.h"
 
+#include "services/checkout_service.h"
 #include "services/verify_service.h"
 #include "ui/app/places.h"
 #include "ui/kit/theme.h"
@@ -153,6 +154,8 @@ void DayTour::pay()
     m_hands.press(Qt::Key_F11);
     visible(window(), u"changePanel"_s);
     picture(u"paid-in-parts"_s);
+    auto& shop = *m_program.shop();
+    m_receipt = QString::fromStdString(shop.checkout().last(shop.facts().till)->number);
     ringUp(u"101"_s);
     ringUp(u"2*119"_s);
     m_hands.type(u"20"_s);
@@ -171,6 +174,30 @@ void DayTour::takeBack()
     m_hands.press(Qt::Key_F12);
     visible(window(), u"changePanel"_s);
     picture(u"given-back"_s);
+    takeBackOnReceipt();
+}
+
+void DayTour::takeBackOnReceipt()
+{
+    ringUp(m_receipt);
+    visible(window(), u"returnPage"_s);
+    m_hands.press(Qt::Key_Space);
+    m_hands.press(Qt::Key_C);
+    for (int line = 0; line < 3; ++line) m_hands.press(Qt::Key_Down);
+    m_hands.type(u"2"_s);
+    m_hands.press(Qt::Key_Space);
+    ringUp(u"160"_s);
+    visible(window(), u"returnPage"_s);
+    expect(textOf(window(), u"saleTitle"_s) == u"Exchange"_s, u"goods come back and others are sold"_s);
+    picture(u"return-on-receipt"_s);
+    look({.mode = ThemeMode::Dark}, kSmall);
+    picture(u"return-on-receipt-1024-dark"_s);
+    look({.mode = ThemeMode::Light, .density = Density::Touch}, kDesk);
+    picture(u"return-on-receipt-touch"_s);
+    look({.mode = ThemeMode::Light}, kDesk);
+    m_hands.press(Qt::Key_F12);
+    visible(window(), u"changePanel"_s);
+    visible(window(), u"tiles"_s);
 }
 
 void DayTour::pages()

@@ -23,6 +23,7 @@ private:
     void sell();
     void pay();
     void takeBack();
+    void takeBackOnReceipt();
     void pages();
     void quickKeys();
     void offers();
@@ -38,6 +39,7 @@ private:
     Program m_program;
     Hands m_hands;
     QString m_pictures;
+    QString m_receipt; ///< of the sale with everything
     int m_count = 0;
 };
 
