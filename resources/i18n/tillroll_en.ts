@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>till::CartHeader</name>
+    <message numerus="yes">
+        <source>%n code(s) wait</source>
+        <translation>
+            <numerusform>%n code waits</numerusform>
+            <numerusform>%n codes wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>till::CartRows</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -97,6 +107,16 @@
     </message>
 </context>
 <context>
+    <name>till::OtherTenders</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>till::PrinterWords</name>
     <message numerus="yes">
         <source>%1 - %n receipt(s) waiting</source>
@@ -124,6 +144,16 @@
     </message>
 </context>
 <context>
+    <name>till::ProductPicker</name>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>till::ProductRowsModel</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -146,10 +176,10 @@
 <context>
     <name>till::ReceiptsModel</name>
     <message numerus="yes">
-        <source>%n line(s), %1</source>
+        <source>%1, %n line(s)</source>
         <translation>
-            <numerusform>%n line, %1</numerusform>
-            <numerusform>%n lines, %1</numerusform>
+            <numerusform>%1, %n line</numerusform>
+            <numerusform>%1, %n lines</numerusform>
         </translation>
     </message>
 </context>
@@ -171,12 +201,32 @@
     </message>
 </context>
 <context>
+    <name>till::ReturnsSection</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>till::SalesCard</name>
     <message numerus="yes">
         <source>Sales with tax %1, %n receipt(s)</source>
         <translation>
             <numerusform>Sales with tax %1, %n receipt</numerusform>
             <numerusform>Sales with tax %1, %n receipts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>till::ScanTrial</name>
+    <message numerus="yes">
+        <source>%n character(s) and more</source>
+        <translation>
+            <numerusform>%n character and more</numerusform>
+            <numerusform>%n characters and more</numerusform>
         </translation>
     </message>
 </context>

@@ -68,7 +68,7 @@ std::string keepPaper(const std::string& folder, std::string_view name, std::str
         ::fsync(place.get());
         return {};
     }
-    const auto why = systemWords(errno);
+    auto why = systemWords(errno);
     ::unlink(unnamed.c_str());
     return why;
 }

@@ -161,7 +161,7 @@ PoleDisplay::PoleDisplay(PoleAddress address)
 
 PoleDisplay::~PoleDisplay() = default;
 
-void PoleDisplay::show(std::string upper, std::string lower)
+void PoleDisplay::show(std::string_view upper, std::string_view lower)
 {
     {
         const std::lock_guard lock{m_worker->guard};

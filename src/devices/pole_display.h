@@ -43,7 +43,7 @@ public:
     PoleDisplay(const PoleDisplay&) = delete;
     PoleDisplay& operator=(const PoleDisplay&) = delete;
 
-    void show(std::string upper, std::string lower);
+    void show(std::string_view upper, std::string_view lower);
     /// Until what was shown is out. DisplayNotReached, detail = what the system said.
     Result<> settle();
 

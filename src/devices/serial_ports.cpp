@@ -27,6 +27,7 @@ std::vector<std::string> serialPorts()
     auto ports = filesIn("/dev/serial/by-id", "");
     std::error_code problem;
     std::vector<fs::path> named;
+    named.reserve(ports.size());
     for (const auto& port : ports) named.push_back(fs::canonical(port, problem));
     for (const auto* beginning : {"ttyUSB", "ttyACM", "rfcomm", "ttyS"}) {
         for (const auto& port : filesIn("/dev", beginning)) {

@@ -259,11 +259,14 @@ Result<> CatalogService::setSellingRules(const Actor& actor, ProductId id, const
         rules.deposit ? storedProduct(db, rules.deposit, now.businessDay) : std::optional<StoredProduct>{};
     if (!product || (rules.deposit && (!deposit || rules.deposit == id)))
         return Error{ErrorCode::ProductNotFound};
-    if (rules.deposit && !rules.depositQuantity.isPositive()) return Error{ErrorCode::QuantityInvalid};
+    const bool isTare = !rules.tare.isNegative() && rules.tare <= kMostTare;
+    if (!isTare || (rules.deposit && !rules.depositQuantity.isPositive()))
+        return Error{ErrorCode::QuantityInvalid};
     if (till::sellingRules(db, id) == rules) return {};
     till::setSellingRules(db, id, rules);
     nlohmann::json set{{"deposit", deposit ? deposit->uid.toText() : std::string{}},
         {"stock_policy", rules.stock ? std::string{toText(*rules.stock)} : std::string{}}};
+    if (!rules.tare.isZero()) set["tare"] = rules.tare.thousandths();
     if (deposit) set["deposit_quantity"] = rules.depositQuantity.thousandths();
     m_session.journal->append(JournalType::ProductChange, actor, now,
         {{"product", product->uid.toText()}, {"n", product->fields.name}, {"set", std::move(set)}});

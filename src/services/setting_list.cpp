@@ -146,7 +146,6 @@ const std::vector<KnownSetting>& knownSettings()
         {"sale.promotion_choice", "best", oneOf({"best", "first"})},
         {"sale.stock_policy", "warn", oneOf({"ignore", "warn", "block"})},
         {"sale.return_days", "", days},
-        {"sale.return_reasons", "Does not fit\nNot wanted\nFaulty\nWrong goods", words},
         {"sale.price_reason", "off", onOff},
         {"sale.price_reasons", "Damaged\nShort of its date\nPrice promised\nWrong on the shelf", words},
         {"sale.abandon_reasons", "Changed their mind\nCould not pay\nRung up wrongly\nTraining", words},

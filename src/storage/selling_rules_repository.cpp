@@ -7,7 +7,7 @@ namespace till {
 SellingRules sellingRules(Connection& db, ProductId id)
 {
     auto row = db.query(R"(
-        SELECT l.linked_product_id, l.quantity, p.stock_policy
+        SELECT l.linked_product_id, l.quantity, p.stock_policy, p.tare
           FROM product p LEFT JOIN product_link l ON l.product_id = p.id
          WHERE p.id = ?1)",
         id);
@@ -16,13 +16,14 @@ SellingRules sellingRules(Connection& db, ProductId id)
     rules.deposit = row.id<ProductId>(0);
     if (rules.deposit) rules.depositQuantity = row.quantity(1);
     rules.stock = stockPolicyFrom(row.textView(2));
+    rules.tare = row.quantity(3);
     return rules;
 }
 
 void setSellingRules(Connection& db, ProductId id, const SellingRules& rules)
 {
     const auto policy = rules.stock ? std::optional{toText(*rules.stock)} : std::nullopt;
-    db.run("UPDATE product SET stock_policy = ?2 WHERE id = ?1", id, policy);
+    db.run("UPDATE product SET stock_policy = ?2, tare = ?3 WHERE id = ?1", id, policy, rules.tare);
     db.run("DELETE FROM product_link WHERE product_id = ?1", id);
     if (rules.deposit)
         db.run("INSERT INTO product_link (product_id, linked_product_id, quantity) VALUES (?1, ?2, ?3)", id,

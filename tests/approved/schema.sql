@@ -480,7 +480,7 @@ CREATE TABLE product (
     created_at    INTEGER NOT NULL,
     changed_at    INTEGER NOT NULL,
     archived_at   INTEGER
-, stock_policy TEXT CHECK (stock_policy = 'ignore' OR stock_policy = 'warn' OR stock_policy = 'block')) STRICT;
+, stock_policy TEXT CHECK (stock_policy = 'ignore' OR stock_policy = 'warn' OR stock_policy = 'block'), tare INTEGER NOT NULL DEFAULT 0 CHECK (tare BETWEEN 0 AND 1000000)) STRICT;
 
 CREATE INDEX product_department ON product(department_id);
 

@@ -9,7 +9,7 @@ readonly jobs=${1:-2} database=build/lint/database stamps=build/lint/stamps
 # A compilation database of clang's own: no gcc-only flags, no gcc precompiled headers. Nothing is built in it.
 cmake -S . -B "$database" -G Ninja --log-level=WARNING -DCMAKE_BUILD_TYPE=Debug \
     -DCMAKE_CXX_COMPILER=clang++-16 -DCMAKE_CXX_COMPILER_LAUNCHER= -DTILL_CCACHE=OFF \
-    -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON -DBUILD_TESTING=OFF >/dev/null
+    -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON -DTILL_UNITY=OFF -DBUILD_TESTING=OFF >/dev/null
 mkdir -p "$stamps"
 
 # Prints "SOURCE HASH" for every source: the hash covers the source and, transitively, our headers it includes.

@@ -402,3 +402,19 @@ TEST_CASE_METHOD(Counter, "a script's sale has the deposit too")
     CHECK(sale->total == cents(3 * 175));
     verify();
 }
+
+TEST_CASE_METHOD(
+    Counter, "a container weighs something between nothing and a thousand of its unit, and is kept")
+{
+    SellingRules rules;
+    rules.tare = Quantity::fromThousandths(20);
+    REQUIRE(shop().catalog().setSellingRules(owner(), beer, rules));
+    CHECK(shop().catalog().sellingRules(beer).tare == rules.tare);
+    for (const auto wrong : {Quantity::fromThousandths(-1), kMostTare + Quantity::fromThousandths(1)}) {
+        rules.tare = wrong;
+        CHECK(shop().catalog().setSellingRules(owner(), beer, rules).error().code ==
+              ErrorCode::QuantityInvalid);
+    }
+    CHECK(shop().catalog().sellingRules(beer).tare == Quantity::fromThousandths(20));
+    verify();
+}

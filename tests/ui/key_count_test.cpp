@@ -7,12 +7,15 @@
 #include "services/checkout_service.h"
 #include "services/receipt_service.h"
 #include "services/setting_service.h"
+#include "services/shift_service.h"
+#include "support/printer_nearby.h"
 #include "ui/app/main_window.h"
 #include "ui/keys/key_map.h"
 #include "ui/scan/scan_filter.h"
 #include "ui/sell/item_field.h"
 #include "ui/sound/sounds.h"
 
+#include <QLabel>
 #include <QLineEdit>
 
 using namespace till;
@@ -265,4 +268,32 @@ TEST_CASE_METHOD(
     CHECK(field().text().isEmpty());
     // The first character may pass, until it is known to be a scan's: never more.
     CHECK(std::ranges::all_of(typed, [](const QString& text) { return text.size() <= 1; }));
+}
+
+TEST_CASE_METHOD(TillCounter, "keys: no sale - 1 and the digit of the reason")
+{
+    const PrinterNearby printer;
+    REQUIRE(shop().settings().set(owner(), "printer.address", printer.address().toText()));
+    hands.press(Qt::Key_D, Qt::ControlModifier);
+    CHECK(hands.chords == 1);
+    hands.press(Qt::Key_1);
+    CHECK(hands.chords == 2);
+    CHECK(note().contains(u"The drawer opens"_s));
+    CHECK(field().hasFocus()); // ready for the next customer
+}
+
+TEST_CASE_METHOD(TillCounter, "keys: close day - the count and 2")
+{
+    scanThree();
+    hands.press(Qt::Key_F12);
+    window->showPage(u"day"_s);
+    child<KeyButton>(*window, "openOrClose").click();
+    QTest::keyClicks(
+        QApplication::focusWidget(), u"1"_s); // the largest note first: the hands go down the list
+    hands.presses = hands.chords = 0;
+    hands.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK_FALSE(shop().shifts().open(shop().facts().till));
+    hands.press(Qt::Key_Return);
+    CHECK(hands.chords == 2);
+    CHECK(child<QLabel>(*window, "noFigures").isVisible()); // nothing is left to do
 }

@@ -1,5 +1,6 @@
 #include "counter.h"
 
+#include "services/catalog_service.h"
 #include "services/setting_service.h"
 #include "support/scale_nearby.h"
 
@@ -27,6 +28,25 @@ TEST_CASE_METHOD(CounterWithScale, "goods by weight are put on the scale, and ta
     scan(u"TOM"_s);
     REQUIRE(waitUntil([&] { return rows().size() == 1; }));
     CHECK(rows().front().startsWith(u"0,846 Tomatoes"_s));
+}
+
+TEST_CASE_METHOD(
+    CounterWithScale, "the container of goods is not paid for, and alone on the scale it is nothing")
+{
+    SellingRules rules;
+    rules.tare = Quantity::fromThousandths(20);
+    const auto tomatoes = shop().catalog().findByCode("TOM");
+    REQUIRE(tomatoes);
+    REQUIRE(shop().catalog().setSellingRules(shop().owner(), tomatoes->id, rules));
+    const ScaleNearby scale{"SI\r\n", {"S S    866.00 g\r\n", "S S     20.00 g\r\n"}};
+    plugIn(scale);
+    scan(u"TOM"_s);
+    REQUIRE(waitUntil([&] { return rows().size() == 1; }));
+    CHECK(rows().front().startsWith(u"0,846 Tomatoes"_s));
+    CHECK(noteWords().contains(u"0,866 on the scale, less 0,020 for the container"_s));
+    scan(u"TOM"_s);
+    REQUIRE(waitUntil([&] { return noteWords().contains(u"Nothing lies on the scale"_s); }));
+    CHECK(rows().size() == 1);
 }
 
 TEST_CASE_METHOD(CounterWithScale, "the queue goes on while goods are weighed")

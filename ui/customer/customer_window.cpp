@@ -80,20 +80,20 @@ void CustomerWindow::paintSale(QPainter& painter) const
     const Colours& c = tokens().colours();
     const bool paid = m_view.state == CustomerView::State::Paid;
     const int margin = scaled(64);
-    const int width_ = width() - 2 * margin;
-    const int amountWidth = width_ * 2 / 5;
-    const QRect item{margin, scaled(88), width_ - amountWidth - scaled(24), scaled(150)};
-    const QRect itemAmount{margin + width_ - amountWidth, item.y(), amountWidth, scaled(90)};
+    const int room = width() - 2 * margin;
+    const int amountWidth = room * 2 / 5;
+    const QRect item{margin, scaled(88), room - amountWidth - scaled(24), scaled(150)};
+    const QRect itemAmount{margin + room - amountWidth, item.y(), amountWidth, scaled(90)};
     paintLines(
         painter, mirrored(painter, item, rect()), m_view.item, sized(scaled(56), QFont::DemiBold), c.text, 2);
     paintText(painter, mirrored(painter, itemAmount, rect()), m_view.itemAmount,
         fitting(m_view.itemAmount, scaled(64), QFont::Bold, amountWidth), c.text,
         Qt::AlignTrailing | Qt::AlignVCenter);
-    const QRect detail{margin, item.bottom() + scaled(8), width_, scaled(56)};
+    const QRect detail{margin, item.bottom() + scaled(8), room, scaled(56)};
     paintText(
         painter, mirrored(painter, detail, rect()), m_view.detail, sized(scaled(36), QFont::Normal), c.text2);
 
-    const QRect panel{margin, scaled(400), width_, scaled(320)};
+    const QRect panel{margin, scaled(400), room, scaled(320)};
     paintBox(painter, mirrored(painter, panel, rect()), scaled(16), paid ? c.noteOk : c.surface,
         paid ? QColor{} : c.hair);
     const int pad = scaled(40);

@@ -69,6 +69,7 @@ PriceCard::PriceCard(Shop& shop, const Formats& formats, QWidget* parent)
     , m_strip{new MarginStrip{formats, shop.facts().pricesIncludeTax}}
     , m_unit{listField(u"productUnit"_s)}
     , m_age{figureField(u"productAge"_s)}
+    , m_tare{figureField(u"productTare"_s)}
     , m_deposit{listField(u"productDeposit"_s)}
     , m_stockPolicy{listField(u"productStockPolicy"_s)}
 {
@@ -82,6 +83,7 @@ PriceCard::PriceCard(Shop& shop, const Formats& formats, QWidget* parent)
     auto* sold = new QHBoxLayout;
     sold->addWidget(new FormField{tr("Sold by the"), m_unit}, 2);
     sold->addWidget(new FormField{tr("Minimum age"), m_age}, 1);
+    sold->addWidget(m_container = new FormField{tr("Container weighs"), m_tare}, 1);
     sold->addWidget(new FormField{tr("Deposit sold with it"), m_deposit}, 3);
     sold->addWidget(new FormField{tr("When it runs out"), m_stockPolicy}, 3);
     auto* column = new QVBoxLayout{this};
@@ -110,6 +112,8 @@ PriceCard::PriceCard(Shop& shop, const Formats& formats, QWidget* parent)
     listen(m_price, tr("Price"));
     listen(m_cost, tr("Cost"));
     listen(m_age, tr("Minimum age"));
+    listen(m_tare, tr("Container"));
+    connect(m_weighed, &QCheckBox::toggled, m_container, &QWidget::setVisible);
     connect(m_tax, &QComboBox::activated, this, [this] {
         showMargin();
         Q_EMIT edited(tr("Tax"));
@@ -165,6 +169,8 @@ void PriceCard::show(const ProductDraft& fields, const SellingRules& rules)
     m_unit->setCurrentIndex(std::max(0, m_unit->findData(qint64{fields.unit.value})));
     m_age->setText(fields.minimumAge > 0 ? QString::number(fields.minimumAge) : QString{});
     m_weighed->setChecked(fields.weighed);
+    m_container->setVisible(fields.weighed);
+    m_tare->setText(rules.tare.isZero() ? QString{} : m_formats.quantity(rules.tare));
     m_openPrice->setChecked(fields.openPrice);
     m_discountable->setChecked(fields.discountable);
     m_isDeposit->setChecked(fields.kind == ItemKind::Deposit);
@@ -176,9 +182,14 @@ void PriceCard::show(const ProductDraft& fields, const SellingRules& rules)
     showMargin();
 }
 
-SellingRules PriceCard::rules() const
+Result<SellingRules> PriceCard::rules() const
 {
     SellingRules rules;
+    if (const auto text = m_tare->text().trimmed(); !text.isEmpty() && m_weighed->isChecked()) {
+        const auto tare = m_formats.parseQuantity(text);
+        if (!tare) return tare.error();
+        rules.tare = *tare;
+    }
     rules.deposit = ProductId{m_deposit->currentData().toLongLong()};
     if (rules.deposit) rules.depositQuantity = m_depositQuantity;
     rules.stock = stockPolicyFrom(m_stockPolicy->currentData().toString().toStdString());

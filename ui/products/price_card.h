@@ -14,7 +14,8 @@ namespace till {
 
 class MarginStrip;
 
-/// What a product costs and how it is sold: price, tax, cost, unit, scale, age, deposit, stock that is short.
+/// What a product costs and how it is sold: price, tax, cost, unit, scale and container, age, deposit, stock
+/// that is short.
 class PriceCard : public Surface {
     Q_OBJECT
 
@@ -22,7 +23,7 @@ public:
     PriceCard(Shop& shop, const Formats& formats, QWidget* parent = nullptr);
 
     void show(const ProductDraft& fields, const SellingRules& rules);
-    SellingRules rules() const;
+    Result<SellingRules> rules() const; ///< NumberInvalid, NumberAmbiguous, NumberOutOfRange
     /// Writes what stands here into `draft`. PriceInvalid, NumberInvalid, NumberAmbiguous, NumberOutOfRange.
     Result<> read(ProductDraft& draft) const;
 
@@ -43,6 +44,8 @@ private:
     MarginStrip* m_strip;
     QComboBox* m_unit;
     QLineEdit* m_age;
+    QLineEdit* m_tare;
+    QWidget* m_container; ///< what it weighs: of weighed goods alone
     QComboBox* m_deposit;
     QComboBox* m_stockPolicy;
     Quantity m_depositQuantity; ///< kept as it was read

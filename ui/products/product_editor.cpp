@@ -243,6 +243,8 @@ void ProductEditor::save()
     guarded(this, [this] {
         auto fields = draft();
         if (!fields) return refuse(fields.error());
+        const auto rules = m_price->rules();
+        if (!rules) return refuse(rules.error());
         auto& catalog = m_shop.catalog();
         const auto owner = m_shop.owner();
         if (auto placed = m_name->place(owner, *fields); !placed) return refuse(placed.error());
@@ -254,7 +256,7 @@ void ProductEditor::save()
                    !changed) {
             return refuse(changed.error());
         }
-        if (auto ruled = catalog.setSellingRules(owner, m_product.id, m_price->rules()); !ruled)
+        if (auto ruled = catalog.setSellingRules(owner, m_product.id, *rules); !ruled)
             return refuse(ruled.error());
         m_changes.clear();
         Q_EMIT saved(m_product.id.value);

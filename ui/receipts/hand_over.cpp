@@ -1,16 +1,12 @@
 #include "ui/receipts/hand_over.h"
 
-#include "paper/receipt_document.h"
 #include "services/print_service.h"
-#include "services/receipt_service.h"
 #include "ui/app/action_guard.h"
 #include "ui/app/error_text.h"
 #include "ui/kit/key_button.h"
 #include "ui/kit/note_bar.h"
 #include "ui/kit/theme.h"
-#include "ui/printing/print_once.h"
-#include "ui/receipts/mail_handoff.h"
-#include "ui/receipts/receipt_paper.h"
+#include "ui/receipts/receipt_sending.h"
 
 #include <QGridLayout>
 
@@ -21,13 +17,13 @@ using namespace Qt::StringLiterals;
 HandOver::HandOver(Shop& shop, const Formats& formats, NoteBar& note, QWidget* parent)
     : QWidget{parent}
     , m_shop{shop}
-    , m_formats{formats}
     , m_note{note}
     , m_print{new KeyButton{u"printer"_s, tr("Print again"), QKeySequence{u"Ctrl+P"_s}}}
     , m_mail{new KeyButton{u"mail"_s, tr("E-mail"), QKeySequence{u"Ctrl+E"_s}}}
     , m_gift{new KeyButton{u"gift"_s, tr("Gift receipt"), QKeySequence{u"Ctrl+G"_s}}}
     , m_takeBack{new KeyButton{u"undo-2"_s, tr("Take back"), QKeySequence{u"Ctrl+R"_s}}}
     , m_grid{new QGridLayout{this}}
+    , m_sending{new ReceiptSending{shop, formats, this}}
 {
     m_print->setObjectName(u"receiptPrintAgain"_s);
     m_print->setKind(ButtonKind::Primary);
@@ -41,6 +37,10 @@ HandOver::HandOver(Shop& shop, const Formats& formats, NoteBar& note, QWidget* p
     connect(m_mail, &KeyButton::clicked, this, &HandOver::mail);
     connect(m_gift, &KeyButton::clicked, this, &HandOver::gift);
     connect(m_takeBack, &KeyButton::clicked, this, &HandOver::takeBack);
+    connect(m_sending, &ReceiptSending::refused, this, &HandOver::refuse);
+    connect(m_sending, &ReceiptSending::told, this, [this](const QString& number, const QString& words) {
+        m_note.show({Tone::Ok, number, words, {}, {}});
+    });
     clear();
 }
 
@@ -91,36 +91,15 @@ void HandOver::printAgain()
 
 void HandOver::mail()
 {
-    if (!m_receipt) return;
-    guarded(this, [this] {
-        const auto number = QString::fromStdString(m_receipt->number);
-        const auto subject = tr("Receipt %1, %2").arg(number, QString::fromStdString(m_receipt->shopName));
-        const auto pdf = ReceiptPaper{*m_receipt, m_formats}.pdf();
-        handToMail(this, number, pdf, subject, [this, document = m_document](const Result<QString>& path) {
-            if (!path) return refuse(path.error());
-            guarded(this, [&] {
-                const auto noted = m_shop.receipts().noteMailed(m_shop.owner(), document);
-                if (!noted) return refuse(noted.error());
-                tell(tr("Your mail program has it. The PDF lies at %1.").arg(*path));
-            });
-        });
-    });
+    if (m_receipt) m_sending->mail(m_document, *m_receipt);
 }
 
 /// On the printer, where there is one; what is shown can be saved as PDF either way.
 void HandOver::gift()
 {
     if (!m_receipt) return;
-    guarded(this, [this] {
-        Q_EMIT giftMade();
-        const auto paper = giftDocument(*m_receipt, paperWords(), paperFormat(m_formats));
-        printOnce(this, m_shop, paper, [this](const Result<>& sent) {
-            if (sent) return tell(tr("The gift receipt went to the printer."));
-            if (sent.error().code == ErrorCode::PrinterNotSet)
-                return tell(tr("There is no receipt printer: save the gift receipt as PDF."));
-            refuse(sent.error());
-        });
-    });
+    Q_EMIT giftMade();
+    m_sending->gift(*m_receipt);
 }
 
 void HandOver::takeBack()

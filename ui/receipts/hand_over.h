@@ -14,6 +14,7 @@ namespace till {
 
 class KeyButton;
 class NoteBar;
+class ReceiptSending;
 
 /// What can be done with the receipt that is shown: print it again, mail it, make a gift receipt of it, take
 /// its goods back. The note says how it went.
@@ -44,13 +45,13 @@ private:
     void tell(const QString& words);
 
     Shop& m_shop;
-    Formats m_formats;
     NoteBar& m_note;
     KeyButton* m_print;
     KeyButton* m_mail;
     KeyButton* m_gift;
     KeyButton* m_takeBack;
     QGridLayout* m_grid;
+    ReceiptSending* m_sending;
     int m_columns = 0;
     DocumentId m_document;
     std::optional<Receipt> m_receipt;

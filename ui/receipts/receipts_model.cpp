@@ -80,7 +80,7 @@ QString ReceiptsModel::text(const ReceiptSummary& row, int column) const
     switch (column) {
     case Number: return QString::fromStdString(row.number);
     case Time: return m_day ? m_formats.time(row.at) : m_formats.dateAndTime(row.at);
-    case What: return tr("%n line(s), %1", nullptr, row.lines).arg(QString::fromStdString(row.what));
+    case What: return tr("%1, %n line(s)", nullptr, row.lines).arg(QString::fromStdString(row.what));
     case PaidBy: return QString::fromStdString(row.paidBy);
     case State: return row.isReturn ? tr("Return") : QString{};
     case Total: return m_formats.money(row.total);

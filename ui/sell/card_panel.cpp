@@ -21,7 +21,7 @@ CardPanel::CardPanel(QWidget* parent)
     , m_words{new PlainLabel{{}, 24, QFont::Bold}}
     , m_detail{new PlainLabel{{}, 16, QFont::Normal, Ink::Secondary}}
     , m_cancel{new KeyButton{{}, tr("Cancel the payment"), Qt::Key_Delete}}
-    , m_ask{new KeyButton{u"rotate-cw"_s, tr("Ask the terminal"), Qt::Key_Return}}
+    , m_ask{new KeyButton{u"refresh-cw"_s, tr("Ask the terminal"), Qt::Key_Return}}
     , m_charged{new KeyButton{{}, tr("It was charged"), {}}}
     , m_notCharged{new KeyButton{{}, tr("It was not charged"), {}}}
     , m_back{new KeyButton{u"arrow-left"_s, tr("Back to items"), Qt::Key_Escape}}

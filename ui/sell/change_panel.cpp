@@ -12,6 +12,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace till {
@@ -46,6 +47,8 @@ ChangePanel::ChangePanel(QWidget* parent)
     , m_saved{new PlainLabel{{}, 12, QFont::Normal, Ink::Secondary}}
     , m_receipt{new KeyButton{u"receipt-text"_s, tr("Show receipt"), {}}}
     , m_done{new KeyButton{u"check"_s, tr("Next sale"), Qt::Key_Enter}}
+    , m_mail{new KeyButton{u"mail"_s, tr("E-mail"), QKeySequence{u"Ctrl+E"_s}}}
+    , m_gift{new KeyButton{u"gift"_s, tr("Gift receipt"), QKeySequence{u"Ctrl+G"_s}}}
 {
     setObjectName(u"changePanel"_s);
     m_change->setObjectName(u"changeAmount"_s);
@@ -63,6 +66,22 @@ ChangePanel::ChangePanel(QWidget* parent)
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         actions->addWidget(button, 1);
     }
+    m_mail->setObjectName(u"paidMail"_s);
+    m_gift->setObjectName(u"paidGift"_s);
+    auto* others = new QHBoxLayout;
+    for (auto* button : {m_mail, m_gift}) {
+        button->setAccessibleName(button->text());
+        button->setHeights(36, 56);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        others->addWidget(button, 1);
+    }
+    // A letter alone could be the first of a name: these start a program, or use paper up.
+    for (auto* button : {m_mail, m_gift}) {
+        auto* shortcut = new QShortcut{button->key(), this};
+        connect(shortcut, &QShortcut::activated, button, &KeyButton::click);
+    }
+    connect(m_mail, &KeyButton::clicked, this, &ChangePanel::mailRequested);
+    connect(m_gift, &KeyButton::clicked, this, &ChangePanel::giftRequested);
     connect(m_receipt, &KeyButton::clicked, this, &ChangePanel::receiptRequested);
     connect(m_done, &KeyButton::clicked, this, &ChangePanel::done);
     auto* receiptRow = new QHBoxLayout;
@@ -74,16 +93,18 @@ ChangePanel::ChangePanel(QWidget* parent)
     middle->addWidget(buildSum(), 1);
     middle->addLayout(receiptRow);
     middle->addLayout(actions);
+    middle->addLayout(others);
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(middle, 1);
     column->addWidget(buildNext());
-    onTheme(this, [middle, actions, receiptRow] {
+    onTheme(this, [middle, actions, others, receiptRow] {
         const Tokens& t = tokens();
         middle->setContentsMargins(t.px(16), t.px(16), t.px(16), t.px(12));
         middle->setSpacing(t.px(8));
         actions->setSpacing(t.px(8));
+        others->setSpacing(t.px(8));
         receiptRow->setContentsMargins(0, t.px(6), 0, 0);
     });
 }

@@ -46,6 +46,8 @@ public:
 
 Q_SIGNALS:
     void receiptRequested();
+    void mailRequested();
+    void giftRequested();
     void done(); ///< the next sale may begin
 
 protected:
@@ -70,6 +72,8 @@ private:
     QKeySequence m_printAgain;
     Printing m_printing = Printing::No;
     KeyButton* m_done;
+    KeyButton* m_mail;
+    KeyButton* m_gift;
 };
 
 } // namespace till

@@ -58,6 +58,8 @@ ChoicePage::ChoicePage(const QString& name, const QString& title, QWidget* paren
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(m_list);
+    scroll->viewport()->setAutoFillBackground(false); // it lies on the card
+    m_list->setAutoFillBackground(false);
     m_column->addWidget(scroll, 1);
     auto* side = Surface::card();
     m_buttons = new QVBoxLayout{side};

@@ -1,6 +1,7 @@
 #include "ui/sell/ringing_up.h"
 
 #include "base/rounding.h"
+#include "domain/catalog/selling_rules.h"
 #include "domain/sales/line_size.h"
 #include "services/catalog_service.h"
 #include "ui/app/error_text.h"
@@ -32,15 +33,30 @@ Result<> RingingUp::ringUp(const RingUp& what)
     }
     if (const auto goods = goodsToWeigh(what)) {
         if (!m_weighing->hasScale()) return Error{ErrorCode::WeightNeeded, goods->name};
-        m_weighing->start(QString::fromStdString(goods->name), [this, what](Quantity weight) {
-            auto weighed = what;
-            weighed.quantity = weight;
-            m_desk.attempt([&] { return add(weighed); });
-        });
+        const auto tare = m_desk.shop().catalog().sellingRules(goods->id).tare;
+        m_weighing->start(
+            QString::fromStdString(goods->name), [this, what, goods = *goods, tare](Quantity onScale) {
+                m_desk.attempt([&] { return addWeighed(what, goods, onScale, tare); });
+            });
         m_desk.frame().field().clear();
         return {};
     }
     return add(what);
+}
+
+Result<> RingingUp::addWeighed(
+    const RingUp& what, const SellableProduct& goods, Quantity onScale, Quantity tare)
+{
+    auto weighed = what;
+    weighed.quantity = netWeight(onScale, tare);
+    if (!weighed.quantity) return Error{ErrorCode::ScaleEmpty, goods.name};
+    if (auto added = add(weighed); !added) return added;
+    if (tare.isZero() || m_desk.frame().note().isVisible()) return {};
+    const auto& formats = m_desk.formats();
+    m_desk.tell(
+        QString::fromStdString(goods.name), tr("%1 on the scale, less %2 for the container.")
+                                                .arg(formats.quantity(onScale), formats.quantity(tare)));
+    return {};
 }
 
 std::optional<SellableProduct> RingingUp::goodsToWeigh(const RingUp& what) const

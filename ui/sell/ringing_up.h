@@ -27,6 +27,8 @@ public:
 
 private:
     Result<> add(const RingUp& what);
+    /// The container is not paid for. ScaleEmpty where nothing else lies there.
+    Result<> addWeighed(const RingUp& what, const SellableProduct& goods, Quantity onScale, Quantity tare);
     Result<> show(const Result<int>& line); ///< what was added, or why nothing was
     void sayWhatIsShort(int line);          ///< of the goods of this line more is sold than is there
     std::optional<TypedLine> typedLine(const RingUp& what) const;

@@ -87,8 +87,8 @@ void SaleDisplay::showTitle(const PricedCart& open)
     for (const auto& uid : receipts)
         if (const auto sale = shop.returns().sale(shop.facts().till, uid))
             numbers << QString::fromStdString(sale->number);
-    panel.setSale(sells ? tr("Exchange") : tr("Return"),
-        tr("from %1").arg(numbers.join(QStringLiteral(", "))));
+    panel.setSale(
+        sells ? tr("Exchange") : tr("Return"), tr("from %1").arg(numbers.join(QStringLiteral(", "))));
 }
 
 void SaleDisplay::showNothingToPay()

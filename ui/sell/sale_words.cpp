@@ -2,7 +2,6 @@
 
 #include "domain/sales/age_check.h"
 #include "services/cart_service.h"
-#include "services/customer_service.h"
 #include "ui/app/error_text.h"
 #include "ui/kit/key_button.h"
 #include "ui/sell/cart_panel.h"
@@ -15,15 +14,11 @@
 #include <QDate>
 #include <QLineEdit>
 
-#include <memory>
-
 namespace till {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kMostCustomers = 30;
 
 QDate toDate(std::chrono::year_month_day day)
 {
@@ -65,111 +60,7 @@ SaleWords::SaleWords(SellDesk& desk)
     : QObject{&desk}
     , m_desk{desk}
 {
-    connect(&desk.frame().cart(), &CartPanel::customerRequested, this, &SaleWords::customer);
     connect(&desk, &SellDesk::ageNeeded, this, &SaleWords::askAge);
-    m_cartChanged = desk.shop().carts().changed.subscribe([this](TillId) { showCustomer(); });
-    showCustomer();
-}
-
-void SaleWords::showCustomer()
-{
-    const auto open = m_desk.cart();
-    if (!open || !open->cart.customer) return m_desk.frame().cart().setCustomer({});
-    const auto customer = m_desk.shop().customers().find(*open->cart.customer);
-    m_desk.frame().cart().setCustomer(
-        QString::fromStdString(customer ? customer->shownAs() : *open->cart.customer));
-}
-
-bool SaleWords::takeCustomer(const QString& code)
-{
-    const auto known = m_desk.shop().customers().find(code.toStdString());
-    if (known) attach(code);
-    return known.has_value();
-}
-
-void SaleWords::customer()
-{
-    const auto typed = m_desk.frame().field().text().trimmed();
-    if (!typed.isEmpty() && takeCustomer(typed)) return;
-    askCustomer(typed);
-}
-
-void SaleWords::attach(const QString& code)
-{
-    auto& shop = m_desk.shop();
-    const auto open = m_desk.cart();
-    const auto cart = open ? open->cart.id : CartId{};
-    if (m_desk.attempt([&] { return shop.carts().setCustomer(shop.owner(), cart, code.toStdString()); }))
-        m_desk.goHome();
-}
-
-void SaleWords::askCustomer(const QString& typed)
-{
-    auto* page = new ChoicePage{u"customerPage"_s, tr("Whose sale is it?")};
-    page->setWords(
-        tr("Scan the card, or type the code or the name. Enter takes the code, or the first name."));
-    auto& field = page->addField(tr("Code or name"));
-    auto codes = std::make_shared<std::vector<std::string>>();
-    const auto search = [this, page, codes](const QString& text) {
-        std::vector<QString> rows;
-        codes->clear();
-        for (const auto& one :
-            m_desk.shop().customers().search(text.trimmed().toStdString(), kMostCustomers)) {
-            codes->push_back(one.code);
-            const auto code = QString::fromStdString(one.code);
-            rows.push_back(one.name.empty() ? code
-                                            : tr("%1, %2", "name and code of a customer")
-                                                  .arg(QString::fromStdString(one.name), code));
-        }
-        page->setChoices(rows, tr("Nobody is known like this."));
-    };
-    connect(page, &ChoicePage::edited, this, search);
-    connect(page, &ChoicePage::chosen, this,
-        [this, codes](int row) { attach(QString::fromStdString((*codes)[static_cast<std::size_t>(row)])); });
-    connect(page, &ChoicePage::entered, this, [this, page, codes](const QString& text) {
-        if (text.isEmpty()) return m_desk.goHome();
-        if (takeCustomer(text)) return;
-        if (!codes->empty()) return attach(QString::fromStdString(codes->front()));
-        addCustomer(text);
-    });
-    connect(page, &ChoicePage::left, &m_desk, &SellDesk::homeRequested);
-    auto& add = page->addButton(
-        u"customerAdd"_s, tr("Add as a new customer"), QKeySequence{Qt::SHIFT | Qt::Key_Return});
-    const auto addTyped = [this, page] {
-        page->typed().isEmpty() ? page->say(tr("Type the code of the card first."))
-                                : addCustomer(page->typed());
-    };
-    connect(&add, &KeyButton::clicked, this, addTyped);
-    connect(page, &ChoicePage::enteredOtherwise, this, addTyped);
-    if (const auto open = m_desk.cart(); open && open->cart.customer) {
-        auto& off = page->addButton(u"customerRemove"_s, tr("Take the customer off"), Qt::Key_Delete);
-        connect(&off, &KeyButton::clicked, this, [this] { attach({}); });
-        connect(page, &ChoicePage::deleted, this, [this] { attach({}); });
-    }
-    field.setText(typed);
-    search(typed);
-    m_desk.frame().field().clear();
-    m_desk.frame().showPage(page, false);
-    page->takeFocus();
-}
-
-void SaleWords::addCustomer(const QString& code)
-{
-    auto* page = new ChoicePage{u"customerNew"_s, tr("“%1” is new").arg(code)};
-    page->setWords(tr("Give a name if you like. Enter adds the customer and puts the sale on the name."));
-    page->addField(tr("Name (may stay empty)"));
-    const auto add = [this, page, code](const QString& name) {
-        auto& shop = m_desk.shop();
-        const auto added = shop.customers().add(shop.owner(), code.toStdString(), name.toStdString());
-        added ? attach(code) : page->say(errorText(added.error()));
-    };
-    connect(page, &ChoicePage::entered, this, add);
-    auto& button = page->addButton(u"customerSave"_s, tr("Add"), Qt::Key_Return);
-    button.setKind(ButtonKind::Primary);
-    connect(&button, &KeyButton::clicked, this, [add, page] { add(page->typed()); });
-    connect(page, &ChoicePage::left, &m_desk, &SellDesk::homeRequested);
-    m_desk.frame().showPage(page, false);
-    page->takeFocus();
 }
 
 void SaleWords::lineNote()

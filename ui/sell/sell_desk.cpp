@@ -1,5 +1,6 @@
 #include "ui/sell/sell_desk.h"
 
+#include "base/decimal.h"
 #include "services/setting_service.h"
 #include "ui/app/action_guard.h"
 #include "ui/app/error_text.h"
@@ -68,7 +69,21 @@ bool SellDesk::attempt(const std::function<Result<>()>& action)
 void SellDesk::refuse(const Error& error, const QString& subject)
 {
     if (error.code == ErrorCode::AgeNotConfirmed) return Q_EMIT ageNeeded();
-    refuse(subject, errorText(error));
+    refuse(subject, errorText(asWrittenHere(error)));
+}
+
+/// Figures in an error are as the core writes them.
+Error SellDesk::asWrittenHere(Error error) const
+{
+    if (error.code == ErrorCode::ReturnTooMuch) {
+        if (const auto left = parseQuantity(error.detail))
+            error.detail = m_formats.quantity(*left).toStdString();
+    }
+    if (error.code == ErrorCode::ReturnTooLate) {
+        if (const auto day = BusinessDay::fromText(error.detail))
+            error.detail = m_formats.day(*day, m_shop.now().businessDay).toStdString();
+    }
+    return error;
 }
 
 void SellDesk::refuse(const QString& subject, const QString& words)

@@ -56,6 +56,8 @@ Q_SIGNALS:
     void ageNeeded();     ///< goods in the sale ask how old the customer is
 
 private:
+    Error asWrittenHere(Error error) const;
+
     Shop& m_shop;
     Formats m_formats;
     Currency m_currency;

@@ -21,6 +21,7 @@
 #include "ui/sell/open_shift_page.h"
 #include "ui/sell/paying.h"
 #include "ui/sell/returning.h"
+#include "ui/sell/sale_customer.h"
 #include "ui/sell/sale_display.h"
 #include "ui/sell/sale_words.h"
 #include "ui/sell/sell_desk.h"
@@ -52,6 +53,7 @@ SellPage::SellPage(Shop& shop, const Formats& formats, QWidget* parent)
     m_display = new SaleDisplay{*m_desk};
     m_held = new HeldSales{*m_desk};
     m_open = new OpenSales{*m_desk};
+    m_customer = new SaleCustomer{*m_desk};
     m_words = new SaleWords{*m_desk};
     m_edits = new CartEdits{*m_desk};
     m_entry = new ItemEntry{*m_desk, *m_shelf, *m_edits};
@@ -108,7 +110,7 @@ void SellPage::connectParts()
     connect(m_entry, &ItemEntry::voucherRead, m_paying, &Paying::takeVoucher);
     connect(m_entry, &ItemEntry::receiptRead, m_returning, qOverload<const Uid&>(&Returning::open));
     connect(m_returning, &Returning::receiptRequested, this, &SellPage::receiptRequested);
-    connect(m_entry, &ItemEntry::customerScanned, m_words, &SaleWords::takeCustomer);
+    connect(m_entry, &ItemEntry::customerScanned, m_customer, &SaleCustomer::take);
     connect(m_entry, &ItemEntry::nothingTyped, m_display, &SaleDisplay::leavePaid);
     auto& cart = m_frame->cart();
     connect(m_paper, &SellPaper::receiptRequested, this, &SellPage::receiptRequested);
@@ -143,7 +145,7 @@ void SellPage::connectKeys()
     addCommand(u"recall"_s, [this] { m_held->recall(); });
     addCommand(u"receipts"_s, [this] { Q_EMIT receiptsRequested(); });
     addCommand(u"price_check"_s, [this] { m_entry->startPriceCheck(); });
-    addCommand(u"customer"_s, [this] { m_words->customer(); });
+    addCommand(u"customer"_s, [this] { m_customer->ask(); });
     addCommand(u"note"_s, [this] { m_words->lineNote(); });
     addCommand(u"sale_note"_s, [this] { m_words->saleNote(); });
     addCommand(u"new_sale"_s, [this] { m_open->startNew(); });

@@ -22,6 +22,7 @@ class ItemEntry;
 class OpenSales;
 class Paying;
 class Returning;
+class SaleCustomer;
 class SaleDisplay;
 class SaleWords;
 class SellDesk;
@@ -63,6 +64,7 @@ private:
     SaleDisplay* m_display;
     HeldSales* m_held;
     OpenSales* m_open;
+    SaleCustomer* m_customer;
     SaleWords* m_words;
     CartEdits* m_edits;
     ItemEntry* m_entry;

@@ -1,8 +1,10 @@
 #include "ui/sell/sell_paper.h"
 
 #include "services/checkout_service.h"
+#include "services/receipt_service.h"
 #include "services/shop.h"
 #include "ui/kit/note_bar.h"
+#include "ui/receipts/receipt_sending.h"
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/change_panel.h"
 #include "ui/sell/drawer_page.h"
@@ -26,6 +28,7 @@ constexpr int kMayBeAWordMs = 400;
 SellPaper::SellPaper(SellDesk& desk)
     : QObject{&desk}
     , m_desk{desk}
+    , m_sending{new ReceiptSending{desk.shop(), desk.formats(), &desk.frame()}}
 {
     auto& printing = desk.shop().printing();
     m_sold = desk.shop().checkout().sold.subscribe([this](DocumentId document) { sold(document); });
@@ -36,6 +39,11 @@ SellPaper::SellPaper(SellDesk& desk)
     });
     m_p.setSingleShot(true);
     connect(&m_p, &QTimer::timeout, this, &SellPaper::printLast);
+    auto& change = desk.frame().cart().changePanel();
+    connect(&change, &ChangePanel::mailRequested, this, &SellPaper::mailLast);
+    connect(&change, &ChangePanel::giftRequested, this, &SellPaper::giftLast);
+    connect(m_sending, &ReceiptSending::told, &desk, &SellDesk::tell);
+    connect(m_sending, &ReceiptSending::refused, &desk, [&desk](const Error& error) { desk.refuse(error); });
     desk.frame().field().edit()->installEventFilter(this);
 }
 
@@ -120,6 +128,30 @@ void SellPaper::open(const QString& reason)
     const bool isOpen =
         m_desk.attempt([&] { return shop.printing().openDrawer(shop.owner(), reason.toStdString()); });
     if (isOpen) m_desk.tell(reason, tr("The drawer opens. This is on record."));
+}
+
+std::optional<Receipt> SellPaper::lastReceipt() const
+{
+    const auto receipt = m_desk.shop().receipts().load(m_last);
+    return receipt ? std::optional{*receipt} : std::nullopt;
+}
+
+void SellPaper::mailLast()
+{
+    m_desk.attempt([&]() -> Result<> {
+        if (const auto receipt = lastReceipt()) m_sending->mail(m_last, *receipt);
+        return {};
+    });
+    m_desk.takeFocus();
+}
+
+void SellPaper::giftLast()
+{
+    m_desk.attempt([&]() -> Result<> {
+        if (const auto receipt = lastReceipt()) m_sending->gift(*receipt);
+        return {};
+    });
+    m_desk.takeFocus();
 }
 
 /// P prints the receipt that is asked for, unless more follows: then it began a word.

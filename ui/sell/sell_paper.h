@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/event.h"
+#include "domain/sales/receipt.h"
 #include "services/print_service.h"
 
 #include <QObject>
@@ -10,6 +11,7 @@
 
 namespace till {
 
+class ReceiptSending;
 class SellDesk;
 
 /// What the Sell page does with paper and drawer: the receipt of the last sale, where it is asked for or once
@@ -35,12 +37,16 @@ private:
     void showState();
     void open(const QString& reason);
     bool isAsking() const;
+    void mailLast();
+    void giftLast();
+    std::optional<Receipt> lastReceipt() const;
     bool holdBackP(class QKeyEvent& press);
     QString stateWords(const std::optional<PrintJob>& job) const;
 
     SellDesk& m_desk;
     DocumentId m_last; ///< the receipt whose change is shown
     bool m_wasOrdered = false;
+    ReceiptSending* m_sending;
     QTimer m_p; ///< runs while a P may still be the first letter of a word
     QString m_letter;
     Subscription m_sold;

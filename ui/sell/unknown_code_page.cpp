@@ -98,8 +98,10 @@ QWidget* UnknownCodePage::buildForm()
     form->setContentsMargins(16, 16, 16, 16);
     form->setSpacing(12);
     auto* head = new QHBoxLayout;
-    head->addWidget(new PlainLabel{tr("Add it and sell it"), 18, QFont::Bold}, 1);
-    head->addWidget(new KeyHint{{u"Tab"_s}, tr("next field")});
+    auto* title = new PlainLabel{tr("Add it and sell it"), 18, QFont::Bold};
+    title->setWordWrap(true);
+    head->addWidget(title, 1);
+    head->addWidget(new KeyHint{{u"Tab"_s}, tr("next field")}, 0, Qt::AlignTop);
     form->addLayout(head);
     form->addWidget(new FormField{tr("Name"), m_name});
     auto* second = new QHBoxLayout;
@@ -150,7 +152,9 @@ QWidget* UnknownCodePage::buildAttach()
     auto* column = new QVBoxLayout{card};
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(8);
-    column->addWidget(new PlainLabel{tr("One more code of a product"), 18, QFont::Bold});
+    auto* title = new PlainLabel{tr("One more code of a product"), 18, QFont::Bold};
+    title->setWordWrap(true);
+    column->addWidget(title);
     m_search->setObjectName(u"attachSearch"_s);
     m_search->setAccessibleName(tr("Product that has this code too"));
     m_search->setPlaceholderText(tr("Search: name or number"));

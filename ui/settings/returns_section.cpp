@@ -25,7 +25,6 @@ ReturnsSection::ReturnsSection(SettingsDesk& desk)
     addText("sale.return_days", tr("Days goods may come back"),
         tr("From the day of the sale. Empty: without an end. Afterwards only who may take goods back without "
            "a receipt decides."));
-    addLines("sale.return_reasons", tr("Reasons to pick from"), tr("A line each."));
     addGroup(tr("Departments"), tr("Fresh goods stay sold, tools may have longer: what is said here goes "
                                    "before the number above."));
     for (const auto& department : desk.shop().catalog().departments())

@@ -7,7 +7,7 @@ namespace till {
 
 class ComboField;
 
-/// For how long goods may come back, the shop's and each department's, and the reasons to pick from.
+/// For how long goods may come back, the shop's and each department's.
 class ReturnsSection : public SettingsForm {
     Q_OBJECT
 

@@ -86,7 +86,7 @@ void SettingsPage::addSections()
     add(u"payments"_s, u"credit-card"_s, tr("Payments"),
         tr("cash card terminal voucher gift card foreign currency exchange rate slip tender transfer"),
         [this] { return new PaymentsSection{*m_desk}; });
-    add(u"returns"_s, u"undo-2"_s, tr("Returns"), tr("take back refund days reasons department exchange"),
+    add(u"returns"_s, u"undo-2"_s, tr("Returns"), tr("take back refund days department exchange"),
         [this] { return new ReturnsSection{*m_desk}; });
     add(u"printer"_s, u"printer"_s, tr("Printer"), tr("receipt paper drawer strip euro network usb cups"),
         [this] { return printerSection(*m_desk); });

@@ -17,7 +17,7 @@ namespace {
 QString findPlayer()
 {
     for (const auto& name : {u"pw-play"_s, u"paplay"_s, u"aplay"_s})
-        if (const auto found = QStandardPaths::findExecutable(name); !found.isEmpty()) return found;
+        if (auto found = QStandardPaths::findExecutable(name); !found.isEmpty()) return found;
     return {};
 }
 

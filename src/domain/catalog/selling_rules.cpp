@@ -19,4 +19,9 @@ std::optional<StockPolicy> stockPolicyFrom(std::string_view text)
     return std::nullopt;
 }
 
+std::optional<Quantity> netWeight(Quantity onScale, Quantity tare)
+{
+    return onScale > tare ? std::optional{onScale - tare} : std::nullopt;
+}
+
 } // namespace till
