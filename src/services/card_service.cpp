@@ -85,7 +85,9 @@ Result<Uid> CardService::start(const Actor& actor, CartId id, Money amount, std:
     const auto left = m_session.checkout->settlementSoFar(*cart).leftByCard;
     if (amount.isZero() || amount.isNegative() != left.isNegative()) return Error{ErrorCode::TenderTooSmall};
     if (amount.isNegative() ? amount < left : amount > left) return Error{ErrorCode::TenderTooLarge, "card"};
-    if (auto allowed = m_session.require(actor, Permission::SaleCreate); !allowed) return allowed.error();
+    // Once the card is charged it is too late to find out.
+    const CartTender part{m_session.checkout->tenderType("card")->id, amount, {}};
+    if (auto may = m_session.checkout->mayBePaid(actor, cart->cart, part); !may) return may.error();
 
     const auto now = m_session.now();
     CardRequestRow row;

@@ -27,6 +27,7 @@ Result<> CartService::edit(const Actor& actor, CartId id, std::string_view kind,
         auto* known = load(id);
         if (!known) return Error{ErrorCode::CartNotFound};
         if (known->cart.state != CartState::Open) return Error{ErrorCode::CartNotOpen};
+        if (auto may = mayChange(known->cart); !may) return may;
         before = std::move(known->cart);
     }
     m_storage->shown.reset(); // until the commit nothing may be taken for true
@@ -42,6 +43,7 @@ Result<> CartService::edit(const Actor& actor, CartId id, std::string_view kind,
     if (Result<> made = change(after, number); !made) return made;
     if (auto followed = followParents(after, number); !followed) return followed;
     if (auto kept = keepsWhatIsPaid(after); !kept) return kept;
+    if (after.lines.empty() && !before.lines.empty()) promiseNothing(after, number);
     auto priced = price(after, taxesAt(now.businessDay));
     if (!priced) return priced.error();
     journalTakenAway(*m_session.journal, actor, now, before, after, kind);

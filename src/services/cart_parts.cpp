@@ -27,7 +27,7 @@ Result<> CartService::addTender(const Actor& actor, CartId id, const CartTender&
     const auto& tender = checked.front();
     const bool wrongWay = tender.amount.isNegative() != cart->priced.total.isNegative();
     if (tender.amount.isZero() || wrongWay) return Error{ErrorCode::TenderTooSmall};
-    if (auto allowed = m_session.require(actor, Permission::SaleCreate); !allowed) return allowed;
+    if (auto may = m_session.checkout->mayBePaid(actor, cart->cart, tender); !may) return may;
     m_storage->shown.reset();
     const auto now = m_session.now();
     Transaction tx{m_session.db};

@@ -31,9 +31,12 @@ Result<int> CartService::takeBack(const Actor& actor, const TakeBack& what)
     auto edited = edit(actor, cart, "take_back", [&](Cart& after, int number) -> Result<> {
         line.lineNo = lineNo > 0 ? lineNo : m_storage->carts.nextLineNo(after.id);
         if (lineNo > 0) {
+            auto& known = *std::ranges::find_if(
+                after.lines, [&](const CartLine& each) { return each.lineNo == lineNo; });
+            line.note = known.note;
+            line.internalNote = known.internalNote;
             m_storage->carts.replaceLine(after.id, number, line);
-            *std::ranges::find_if(after.lines, [&](const CartLine& each) { return each.lineNo == lineNo; }) =
-                line;
+            known = line;
             return {};
         }
         m_storage->carts.addLine(after.id, number, line);
@@ -59,11 +62,11 @@ Result<> CartService::setCondition(
     });
 }
 
-Result<PricedSale> CartService::priceBack(const Cart& cart, const SaleTaxes& taxes) const
+Result<PricedSale> CartService::priceBack(const Cart& cart, const SaleTaxes& taxes, Discounts discounts) const
 {
     Cart sold = cart;
     std::erase_if(sold.lines, [](const CartLine& line) { return line.returns.has_value(); });
-    auto priced = price(sold, taxes);
+    auto priced = price(sold, taxes, discounts);
     if (!priced) return priced;
     std::vector<PricedLine> lines;
     std::vector<std::size_t> place; // of the lines that are sold, among all

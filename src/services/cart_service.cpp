@@ -2,6 +2,7 @@
 
 #include "base/rounding.h"
 #include "base/text.h"
+#include "services/card_service.h"
 #include "services/cart_edit.h"
 #include "services/catalog_service.h"
 #include "services/line_maker.h"
@@ -54,9 +55,20 @@ PricingRules rulesOf(const ShopFacts& facts)
 
 Result<PricedSale> CartService::price(const Cart& cart, const SaleTaxes& taxes) const
 {
+    return price(cart, taxes, Discounts::WereGiven);
+}
+
+Result<PricedSale> CartService::priceGiving(const Cart& cart, const SaleTaxes& taxes) const
+{
+    return price(cart, taxes, Discounts::AreGiven);
+}
+
+Result<PricedSale> CartService::price(const Cart& cart, const SaleTaxes& taxes, Discounts discounts) const
+{
     if (std::ranges::any_of(cart.lines, [](const CartLine& line) { return line.returns.has_value(); }))
-        return priceBack(cart, taxes);
+        return priceBack(cart, taxes, discounts);
     auto toPrice = taxes.toPrice(cart);
+    toPrice.discountsWereGiven = discounts == Discounts::WereGiven;
     auto offers = m_session.promotions->offersFor(cart, m_session.now());
     toPrice.promotions = std::move(offers.list);
     toPrice.choice = offers.choice;
@@ -87,10 +99,44 @@ PricedCart* CartService::load(CartId id) const
     if (shown && shown->cart.id == id) return &*shown;
     auto cart = m_storage->carts.find(id);
     if (!cart) return nullptr;
-    auto priced = price(*cart, taxes);
-    if (!priced) return nullptr;
-    shown = PricedCart{std::move(*cart), std::move(*priced)};
+    shown = priced(std::move(*cart), taxes);
     return &*shown;
+}
+
+/// A cart on disk is always shown: one that cannot be priced could neither be mended nor given up otherwise.
+PricedCart CartService::priced(Cart cart, const SaleTaxes& taxes) const
+{
+    auto now = price(cart, taxes);
+    if (now) return {std::move(cart), std::move(*now)};
+    auto plain = cart;
+    plain.discounts.clear();
+    for (auto& line : plain.lines) line.discounts.clear();
+    auto without = priceAsWritten(plain, taxes);
+    PricedSale nothing;
+    nothing.lines.resize(cart.lines.size());
+    return {std::move(cart), without ? std::move(*without) : std::move(nothing), now.error()};
+}
+
+/// While the terminal may be charging the card the sale stays as it is charged for.
+Result<> CartService::mayChange(const Cart& cart) const
+{
+    if (!m_session.cards->isOpen(cart.uid)) return {};
+    return Error{m_session.cards->isBusy() ? ErrorCode::TerminalBusy : ErrorCode::CardOutcomeUnknown};
+}
+
+/// The last goods are gone: whoever comes next was promised nothing, is nobody known, and of no known age.
+void CartService::promiseNothing(Cart& after, int number)
+{
+    m_storage->carts.replaceDiscounts(after.id, number, 0, {});
+    after.discounts.clear();
+    m_storage->carts.replaceCoupons(after.id, number, {});
+    after.coupons.clear();
+    after.customer.reset();
+    after.note.clear();
+    after.internalNote.clear();
+    m_storage->carts.replaceHead(after.id, number, after, m_session.clock.now());
+    m_storage->carts.confirmAge(after.id, 0);
+    after.ageConfirmed = 0;
 }
 
 Result<int> CartService::ringUp(const Actor& actor, const RingUp& what)
@@ -183,6 +229,12 @@ Result<> CartService::setPrice(
             return Error{ErrorCode::ReasonNeeded, std::string{toText(Permission::PriceOverride)}};
         if (auto sound = checkLine(*line); !sound) return sound;
         if (auto allowed = requirePrice(m_session, actor, *line); !allowed) return allowed;
+        // More for goods that come back is more money out of the drawer, also for an empty bottle.
+        if (line->quantity.isNegative() && (line->kind != ItemKind::Deposit || line->priceOverridden())) {
+            const auto amount = -lineAmount(line->unitPrice, line->quantity).minor();
+            if (auto allowed = m_session.require(actor, Permission::RefundWithoutReceipt, {amount}); !allowed)
+                return allowed;
+        }
         m_storage->carts.replaceLine(cart, number, *line);
         return {};
     });
@@ -204,14 +256,15 @@ Result<> CartService::setLineDiscounts(
     const Actor& actor, CartId cart, int lineNo, std::vector<CartDiscount> discounts)
 {
     signDiscounts(discounts, actor);
-    return editLine(actor, cart, lineNo, "discount", [&](Cart&, auto line, int number) -> Result<> {
+    return editLine(actor, cart, lineNo, "discount", [&](Cart& after, auto line, int number) -> Result<> {
         if (!line->discountable && !discounts.empty()) return Error{ErrorCode::DiscountInvalid, line->name};
         const auto share = shareOff(discounts, lineAmount(line->unitPrice, line->quantity));
         if (auto allowed = m_session.require(actor, Permission::DiscountLine, {share}); !allowed)
             return allowed;
         m_storage->carts.replaceDiscounts(cart, number, lineNo, discounts);
         line->discounts = std::move(discounts);
-        return {};
+        const auto possible = priceGiving(after, taxesAt(m_session.now().businessDay));
+        return possible ? Result<>{} : possible.error();
     });
 }
 
@@ -224,7 +277,8 @@ Result<> CartService::setSaleDiscounts(const Actor& actor, CartId cart, std::vec
             return allowed;
         m_storage->carts.replaceDiscounts(cart, number, 0, discounts);
         after.discounts = std::move(discounts);
-        return {};
+        const auto possible = priceGiving(after, taxesAt(m_session.now().businessDay));
+        return possible ? Result<>{} : possible.error();
     });
 }
 
@@ -256,12 +310,6 @@ Result<> CartService::removeLine(const Actor& actor, CartId cart, int lineNo)
         if (auto allowed = m_session.require(actor, Permission::CartLineDelete); !allowed) return allowed;
         m_storage->carts.removeLine(cart, number, lineNo);
         after.lines.erase(line);
-        if (after.lines.empty()) { // the next customer was promised nothing
-            m_storage->carts.replaceDiscounts(cart, number, 0, {});
-            after.discounts.clear();
-            m_storage->carts.replaceCoupons(cart, number, {});
-            after.coupons.clear();
-        }
         return {};
     });
 }
@@ -283,6 +331,7 @@ Result<> CartService::step(const Actor& actor, CartId id, int by)
     if (before->cart.state != CartState::Open) return Error{ErrorCode::CartNotOpen};
     if (by < 0 && !before->cart.canUndo) return Error{ErrorCode::NothingToUndo};
     if (by > 0 && !before->cart.canRedo) return Error{ErrorCode::NothingToRedo};
+    if (auto may = mayChange(before->cart); !may) return may;
     if (auto allowed = m_session.require(actor, Permission::SaleCreate); !allowed) return allowed;
     const auto now = m_session.now();
     m_storage->shown.reset();
@@ -292,6 +341,7 @@ Result<> CartService::step(const Actor& actor, CartId id, int by)
     if (auto kept = keepsWhatIsPaid(*after); !kept) return kept;
     // Undoing a scan takes goods off the bill as surely as a void does: it leaves the same trace.
     journalTakenAway(*m_session.journal, actor, now, before->cart, *after, by < 0 ? "undo" : "redo");
+    if (after->lines.empty()) m_storage->carts.confirmAge(id, 0);
     tx.commit();
     changed.emit(actor.till);
     return {};

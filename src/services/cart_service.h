@@ -58,6 +58,9 @@ struct VoucherSale {
 struct PricedCart {
     Cart cart;
     PricedSale priced; ///< lines in the order of cart.lines
+    /// Why it cannot be priced as it stands (an offer that overflows, say): `priced` is then without offers
+    /// and discounts, to be seen and mended; it cannot be finished.
+    std::optional<Error> problem{};
 };
 
 /// One cart waiting to be taken up again.
@@ -167,8 +170,11 @@ public:
     Event<TillId> changed;     ///< the open cart
     Event<TillId> heldChanged; ///< the carts that wait
 
-    /// What a cart costs now by the shop's rules and offers. DiscountInvalid, NumberOutOfRange.
+    /// What a cart costs now by the shop's rules and offers; an amount off that was given before is at most
+    /// what is left. NumberOutOfRange.
     Result<PricedSale> price(const Cart& cart, const SaleTaxes& taxes) const;
+    /// The same where discounts are being given: DiscountInvalid when one is more than is left.
+    Result<PricedSale> priceGiving(const Cart& cart, const SaleTaxes& taxes) const;
     /// Without offers: another system's sale cost what it cost.
     Result<PricedSale> priceAsWritten(const Cart& cart, const SaleTaxes& taxes) const;
     /// The taxes of a day, kept until the catalogue changes.
@@ -184,7 +190,12 @@ private:
     HeldCart summary(CartId id) const;
     PricedCart* load(CartId id) const; ///< what `find` copies; null when there is none
     Result<> step(const Actor& actor, CartId id, int by);
-    Result<PricedSale> priceBack(const Cart& cart, const SaleTaxes& taxes) const;
+    enum class Discounts { WereGiven, AreGiven };
+    Result<PricedSale> price(const Cart& cart, const SaleTaxes& taxes, Discounts discounts) const;
+    Result<PricedSale> priceBack(const Cart& cart, const SaleTaxes& taxes, Discounts discounts) const;
+    PricedCart priced(Cart cart, const SaleTaxes& taxes) const;
+    Result<> mayChange(const Cart& cart) const;
+    void promiseNothing(Cart& after, int number);
     Result<int> ringUpLine(const Actor& actor, Result<CartLine> made);
     Result<> addDeposit(const Actor& actor, Cart& after, int number, int lineNo);
     Result<> followParents(Cart& after, int number);

@@ -82,6 +82,7 @@ Result<FinishedSale> CheckoutService::finish(
         return Error{ErrorCode::CartNotFound};
     }
     if (cart->cart.state != CartState::Open) return Error{ErrorCode::CartNotOpen};
+    if (cart->problem) return *cart->problem;
     return write(actor, cart->cart, cart->priced, tenders, {});
 }
 
@@ -100,7 +101,14 @@ Result<FinishedSale> CheckoutService::sell(const Actor& actor, const SaleRequest
     return write(actor, *cart, *priced, request.tenders, request);
 }
 
-/// What stands in the way of a sale before anybody pays.
+Result<> CheckoutService::mayBePaid(const Actor& actor, const Cart& cart, const CartTender& part) const
+{
+    if (auto may = mayFinish(actor, cart); !may) return may;
+    auto tenders = cart.tenders;
+    tenders.push_back(part);
+    return m_session.returns->check(actor, cart, tenders);
+}
+
 Result<> CheckoutService::mayFinish(const Actor& actor, const Cart& cart) const
 {
     if (cart.lines.empty()) return Error{ErrorCode::CartIsEmpty};

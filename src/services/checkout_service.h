@@ -87,6 +87,10 @@ public:
     /// VoucherExpired.
     Result<CartTender> partOf(const TenderOffer& offer, const Settlement& soFar) const;
 
+    /// What stands in the way of taking money for a cart, this part among it: CartIsEmpty, AgeNotConfirmed
+    /// (detail = the age), CardOutcomeUnknown, what VoucherService and ReturnService say; NotAllowed,
+    /// NeedsApproval. Asked before a card is charged, and again when the sale is written.
+    Result<> mayBePaid(const Actor& actor, const Cart& cart, const CartTender& part) const;
     /// Errors: those of partOf, CartIsEmpty, NoShiftOpen, AgeNotConfirmed (detail = the age), TenderTooSmall,
     /// TenderTooLarge (more than is left, by what gives no change), NumberOutOfRange (no purse holds so much
     /// cash), TenderUnknown, SaleOutcomeUnknown (the commit failed and asking for the uid failed too; the

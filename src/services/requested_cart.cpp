@@ -86,7 +86,10 @@ Result<> giveDiscounts(Session& session, const Actor& actor, Cart& cart, const S
     if (request.discounts.empty()) return {};
     cart.discounts = request.discounts;
     const auto share = shareOff(cart.discounts, soldGross(cart));
-    return session.require(actor, Permission::DiscountCart, {share});
+    if (auto allowed = session.require(actor, Permission::DiscountCart, {share}); !allowed) return allowed;
+    const auto day = (request.at ? *request.at : session.now()).businessDay;
+    const auto possible = session.carts->priceGiving(cart, session.carts->taxesAt(day));
+    return possible ? Result<>{} : possible.error();
 }
 
 Result<> giveCoupons(Session& session, Cart& cart, const SaleRequest& request)

@@ -111,12 +111,14 @@ ReturnWindow ReturnService::windowOf(DepartmentId department) const
 
 Result<ReturnableSale> ReturnService::sale(TillId till, const Uid& uid) const
 {
+    m_storage->read.erase(uid); // as it is on record now
     const auto* sold = m_storage->find(uid);
     if (sold == nullptr) return Error{ErrorCode::SaleNotFound};
     const auto today = m_session.now().businessDay;
     const auto open = m_session.carts->current(till);
-    ReturnableSale sale{sold->document, sold->uid, sold->number, sold->at, sold->total, sold->tenders,
-        sold->customer, {}, {}};
+    ReturnableSale sale{
+        sold->document, sold->uid, sold->number, sold->at, sold->total, {}, sold->customer, {}, {}};
+    for (const auto& paid : sold->tenders) sale.paidBy.push_back(paid.type);
     bool isEndless = false;
     for (const auto& line : sold->lines) {
         const auto window = windowOf(line.department);
@@ -149,6 +151,18 @@ Result<ReturnableSale> ReturnService::sale(TillId till, const Uid& uid) const
     }
     if (isEndless) sale.until.reset();
     return sale;
+}
+
+/// What else comes back by the same hands: today on record, and with this cart. Positive.
+Money ReturnService::otherRefunds(const Actor& actor, const ReturnedLine& but, CartId cart) const
+{
+    auto sum = m_storage->sold.refundedBy(actor.user, m_session.now().businessDay);
+    const auto open = cart ? m_session.carts->find(cart) : std::nullopt;
+    for (std::size_t i = 0; open && i < open->cart.lines.size(); ++i) {
+        const auto& line = open->cart.lines[i];
+        if (line.returns && *line.returns != but) sum -= open->priced.lines[i].total;
+    }
+    return sum;
 }
 
 Result<CartLine> ReturnService::lineFor(const Actor& actor, const TakeBack& what, CartId cart) const
@@ -187,16 +201,17 @@ Result<CartLine> ReturnService::lineFor(const Actor& actor, const TakeBack& what
     line.returnReason = std::move(*reason);
     if (auto sound = checkLine(line); !sound) return sound.error();
 
-    const auto back = returnOf(
-        {original->quantity, amountsOf(*original, m_session.carts->taxesAt(m_session.now().businessDay)),
-            original->cost},
-        original->returned, what.quantity, m_session.carts->taxesAt(m_session.now().businessDay).parts());
+    const auto today = m_session.now().businessDay;
+    const auto& taxes = m_session.carts->taxesAt(today);
+    const auto back = returnOf({original->quantity, amountsOf(*original, taxes), original->cost},
+        original->returned, what.quantity, taxes.parts());
     if (!back) return back.error();
-    const PermissionContext amount{-back->amounts.total.minor()};
+    // The limit is one of a day (roles-and-audit.md 5.1): many small lines are as much as a large one.
+    const PermissionContext amount{(otherRefunds(actor, what.of, cart) - back->amounts.total).minor()};
     if (auto allowed = m_session.require(actor, Permission::RefundWithReceipt, amount); !allowed)
         return allowed.error();
     // After its last day a receipt counts as none.
-    if (window.isOver(sold->at.businessDay, m_session.now().businessDay) &&
+    if (window.isOver(sold->at.businessDay, today) &&
         !m_session.require(actor, Permission::RefundWithoutReceipt, amount)) {
         return Error{ErrorCode::ReturnTooLate, window.lastDay(sold->at.businessDay)->toText()};
     }
@@ -249,28 +264,43 @@ Result<> ReturnService::check(
         if (line.returns) back[{line.returns->sale, line.returns->line}] += -line.quantity;
     if (back.empty()) return {};
 
-    std::vector<TenderTypeId> paidBy;
+    std::vector<const SoldSale*> sales;
     for (const auto& [of, quantity] : back) {
         const auto* sold = m_storage->find(of.first);
         const auto* original = sold != nullptr ? sold->find(of.second) : nullptr;
         if (original == nullptr) return Error{ErrorCode::SaleNotFound};
         const auto left = original->quantity - m_storage->sold.returned(of.first, of.second);
         if (quantity > left) return Error{ErrorCode::ReturnTooMuch, formatQuantity(left)};
-        paidBy.insert(paidBy.end(), sold->tenders.begin(), sold->tenders.end());
+        if (std::ranges::find(sales, sold) == sales.end()) sales.push_back(sold);
     }
+    return checkRefund(actor, sales, tenders);
+}
+
+/// Each way gives back at most what it took; more, or another way, is for those who may.
+Result<> ReturnService::checkRefund(const Actor& actor, const std::vector<const SoldSale*>& sales,
+    const std::vector<CartTender>& tenders) const
+{
+    const auto& book = m_session.checkout->tenders();
+    const auto isCash = [&](TenderTypeId id) {
+        const auto* type = m_session.checkout->tenderType(id);
+        return type != nullptr && type->givesChange(); // foreign cash is given back in the shop's own
+    };
+    std::map<std::int64_t, Money> left; // by type, all kinds of cash as one
+    const auto keyOf = [&](TenderTypeId id) { return isCash(id) ? book.find("cash")->id.value : id.value; };
+    for (const auto* sale : sales)
+        for (const auto& paid : sale->tenders) left[keyOf(paid.type)] += paid.kept - paid.givenOut;
     for (const auto& tender : tenders) {
         if (!tender.amount.isNegative()) continue;
         const auto* type = m_session.checkout->tenderType(tender.type);
         // A voucher leaves the money here: it may always be given.
         if (type != nullptr && type->code == "voucher") continue;
-        const bool asPaid = std::ranges::any_of(paidBy, [&](TenderTypeId id) {
-            const auto* paid = m_session.checkout->tenderType(id);
-            return id == tender.type ||
-                   (paid != nullptr && type != nullptr && paid->givesChange() && type->isCash);
-        });
-        if (asPaid) continue;
-        if (auto allowed = m_session.require(actor, Permission::RefundOtherTender, {-tender.amount.minor()});
-            !allowed)
+        auto& rest = left[keyOf(tender.type)];
+        rest += tender.amount;
+        // Cash that was rounded down comes back rounded up.
+        const auto slack = isCash(tender.type) ? m_session.facts.cashStep : Money{};
+        if (!(rest + slack).isNegative()) continue;
+        const PermissionContext amount{-tender.amount.minor()};
+        if (auto allowed = m_session.require(actor, Permission::RefundOtherTender, amount); !allowed)
             return allowed;
     }
     return {};

@@ -16,6 +16,7 @@ namespace till {
 class SaleTaxes;
 class Session;
 struct SaleLineAdjustment;
+struct SoldSale;
 
 /// One line of a receipt, for those who take goods back.
 struct ReturnableLine {
@@ -78,6 +79,9 @@ public:
 
 private:
     ReturnWindow windowOf(DepartmentId department) const;
+    Money otherRefunds(const Actor& actor, const ReturnedLine& but, CartId cart) const;
+    Result<> checkRefund(const Actor& actor, const std::vector<const SoldSale*>& sales,
+        const std::vector<CartTender>& tenders) const;
 
     Session& m_session;
     struct Storage;

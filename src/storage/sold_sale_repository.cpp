@@ -39,14 +39,47 @@ std::optional<SoldSale> SoldSaleRepository::find(const Uid& uid)
     sale.at = {head.timestamp(5), static_cast<int>(head.integer(6)), head.businessDay(7)};
     sale.total = head.money(8);
     sale.customer = head.text(9);
-    auto tenders = m_db.query(
-        "SELECT tender_type_id FROM tender WHERE document_id = ?1 ORDER BY position", sale.document);
-    while (tenders.step()) sale.tenders.push_back(tenders.id<TenderTypeId>(0));
+    readTenders(sale);
     readLines(sale);
     readTaxes(sale);
     readAdjustments(sale);
     readReturned(sale);
     return sale;
+}
+
+void SoldSaleRepository::readTenders(SoldSale& sale)
+{
+    auto paid = m_db.query(R"(
+        SELECT tender_type_id, sum(amount - change_given)
+          FROM tender
+         WHERE document_id = ?1
+         GROUP BY tender_type_id
+         ORDER BY min(position))",
+        sale.document);
+    while (paid.step()) sale.tenders.push_back({paid.id<TenderTypeId>(0), paid.money(1), {}});
+    auto back = m_db.query(R"(
+        SELECT t.tender_type_id, -sum(t.amount)
+          FROM (SELECT DISTINCT document_id FROM sale_line WHERE returns_uid = ?1) r
+          CROSS JOIN tender t ON t.document_id = r.document_id
+         WHERE t.amount < 0
+         GROUP BY t.tender_type_id)",
+        sale.uid);
+    while (back.step()) {
+        for (auto& each : sale.tenders)
+            if (each.type == back.id<TenderTypeId>(0)) each.givenOut = back.money(1);
+    }
+}
+
+Money SoldSaleRepository::refundedBy(UserId user, BusinessDay day)
+{
+    auto row = m_db.query(R"(
+        SELECT -coalesce(sum(l.total), 0)
+          FROM document d
+          CROSS JOIN sale_line l ON l.document_id = d.id
+         WHERE d.business_day = ?2 AND d.user_id = ?1 AND l.returns_uid IS NOT NULL)",
+        user, day);
+    row.step();
+    return row.money(0);
 }
 
 void SoldSaleRepository::readLines(SoldSale& sale)
@@ -167,7 +200,8 @@ Quantity SoldSaleRepository::returned(const Uid& sale, int line)
 
 void insertLineReturn(Connection& db, DocumentId document, int lineNo, int condition, std::string_view reason)
 {
-    db.run("INSERT INTO sale_line_return (document_id, line_no, condition_id, reason) VALUES (?1, ?2, ?3, ?4)",
+    db.run(
+        "INSERT INTO sale_line_return (document_id, line_no, condition_id, reason) VALUES (?1, ?2, ?3, ?4)",
         document, lineNo, condition,
         reason.empty() ? std::optional<std::string_view>{} : std::optional{reason});
 }

@@ -37,7 +37,12 @@ struct SoldSale {
     Moment at;
     Money total;
     std::string customer; ///< code
-    std::vector<TenderTypeId> tenders;
+    struct Paid {
+        TenderTypeId type;
+        Money kept;     ///< less the change
+        Money givenOut; ///< by later documents with goods of this sale; positive
+    };
+    std::vector<Paid> tenders; ///< each type once, in the order of the receipt
     std::vector<SoldSaleLine> lines;
 
     const SoldSaleLine* find(int lineNo) const;
@@ -58,8 +63,11 @@ public:
     /// How much of a line comes back with other carts, open or waiting; positive.
     Quantity inOtherCarts(const Uid& sale, int line, CartId except);
     Quantity returned(const Uid& sale, int line); ///< on record; positive
+    /// What somebody gave back on receipts that day; positive.
+    Money refundedBy(UserId user, BusinessDay day);
 
 private:
+    void readTenders(SoldSale& sale);
     void readLines(SoldSale& sale);
     void readTaxes(SoldSale& sale);
     void readAdjustments(SoldSale& sale);

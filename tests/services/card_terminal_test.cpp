@@ -1,6 +1,7 @@
 #include "devices/terminal/simulated_terminal.h"
 #include "services/card_service.h"
 #include "services/cart_service.h"
+#include "services/catalog_service.h"
 #include "services/checkout_service.h"
 #include "services/receipt_service.h"
 #include "services/setting_service.h"
@@ -194,4 +195,43 @@ TEST_CASE_METHOD(CardTill, "without a terminal nothing is asked")
 {
     shop().cards().setTerminal(nullptr);
     CHECK(start(2000).error().code == ErrorCode::TerminalNotSet);
+}
+
+TEST_CASE_METHOD(CardTill, "while the terminal charges a card its sale stays as it is")
+{
+    shop().cards().setTerminal(std::make_unique<SimulatedTerminal>(std::chrono::minutes{10}));
+    REQUIRE(start(2000));
+    const auto id = cart().cart.id;
+    CHECK(shop().carts().removeLine(owner(), id, 1).error().code == ErrorCode::TerminalBusy);
+    CHECK(shop().carts().undo(owner(), id).error().code == ErrorCode::TerminalBusy);
+    CHECK(
+        shop().carts().ringUp(owner(), {"KET", {}, {}, {}, {}, {}}).error().code == ErrorCode::TerminalBusy);
+    CHECK(cart().cart.lines.size() == 1);
+    while (shop().cards().isBusy()) { // it may not wait for the card yet: asked again it ends
+        shop().cards().cancel();
+        shop().cards().takeNews(owner());
+    }
+    CHECK(shop().carts().undo(owner(), id));
+    verify();
+}
+
+TEST_CASE_METHOD(CardTill, "a card is not charged for goods that may not be sold yet")
+{
+    const auto kettle = shop().catalog().findByCode("KET");
+    const auto details = shop().catalog().details(kettle->id);
+    auto draft = details->fields;
+    draft.minimumAge = 18;
+    REQUIRE(shop().catalog().change(owner(), kettle->id, details->revision, draft));
+    REQUIRE(shop().carts().removeLine(owner(), cart().cart.id, 1));
+    REQUIRE(shop().carts().ringUp(owner(), {"KET", {}, {}, {}, {}, {}}));
+    CHECK(start(2000).error().code == ErrorCode::AgeNotConfirmed);
+    CHECK(shop()
+              .carts()
+              .addTender(owner(), cart().cart.id, {shop().checkout().tenderType("cash")->id, cents(500), {}})
+              .error()
+              .code == ErrorCode::AgeNotConfirmed);
+    REQUIRE(shop().carts().confirmAge(owner(), cart().cart.id));
+    CHECK(pay(2000).state == State::Approved);
+    REQUIRE(finish());
+    verify();
 }

@@ -418,3 +418,62 @@ TEST_CASE_METHOD(
     CHECK(shop().catalog().sellingRules(beer).tare == Quantity::fromThousandths(20));
     verify();
 }
+
+TEST_CASE_METHOD(Counter, "who comes after an emptied sale is asked their age, and is nobody's friend")
+{
+    setAge(beer, 18);
+    REQUIRE(shop().customers().add(owner(), "K-1", "Anna"));
+    const auto line = scan("BEER");
+    const auto id = cart().cart.id;
+    REQUIRE(carts().confirmAge(owner(), id));
+    REQUIRE(carts().setCustomer(owner(), id, "K-1"));
+    REQUIRE(carts().setNote(owner(), id, 0, "Happy birthday"));
+    CartDiscount tenth;
+    tenth.rate = Rate::fromPercent(10);
+    REQUIRE(carts().setSaleDiscounts(owner(), id, {tenth}));
+    REQUIRE(carts().removeLine(owner(), id, line));
+    scan("BEER");
+    CHECK(cart().cart.ageConfirmed == 0);
+    CHECK_FALSE(cart().cart.customer);
+    CHECK(cart().cart.note.empty());
+    CHECK(cart().cart.discounts.empty());
+    CHECK(payCash().error().code == ErrorCode::AgeNotConfirmed);
+    REQUIRE(carts().undo(owner(), id));
+    REQUIRE(carts().undo(owner(), id)); // the goods are back, and what was said of the sale with them
+    CHECK(cart().cart.customer == "K-1");
+    CHECK(cart().cart.discounts.size() == 1);
+    CHECK(cart().cart.ageConfirmed == 0);
+}
+
+TEST_CASE_METHOD(Counter, "a bottle with its deposit leaves nothing of its sale behind")
+{
+    addDeposit(beer);
+    for (const bool isAmount : {false, true}) {
+        const auto line = scan("BEER");
+        CartDiscount given;
+        if (isAmount)
+            given.amount = Money::fromMinor(100);
+        else
+            given.rate = Rate::fromPercent(10);
+        REQUIRE(carts().setSaleDiscounts(owner(), cart().cart.id, {given}));
+        REQUIRE(carts().removeLine(owner(), cart().cart.id, line));
+        CHECK(cart().cart.lines.empty());
+        CHECK(cart().cart.discounts.empty());
+    }
+    verify();
+}
+
+TEST_CASE_METHOD(Counter, "raising the price of goods that come back asks like giving so much back")
+{
+    addDeposit(beer);
+    Connection db{{shop().file()}};
+    db.execute("INSERT INTO user(uid, name, role_id, created_at) "
+               "SELECT randomblob(16), 'Ana', id, 0 FROM role WHERE code = 'cashier'");
+    const Actor ana{UserId{db.lastInsertId()}, till()};
+    const auto line = carts().ringUp(ana, {"DEP", {}, Quantity::fromWhole(-1), {}, {}});
+    REQUIRE(line); // an empty bottle
+    const auto raised =
+        carts().setPrice(ana, cart().cart.id, *line, UnitPrice::fromMoney(Money::fromMinor(50'000)), "");
+    CHECK_FALSE(raised);
+    CHECK(cart().priced.total == Money::fromMinor(-25));
+}

@@ -293,3 +293,38 @@ TEST_CASE_METHOD(Offers, "each change of an offer is in the journal, and its use
     CHECK(uses.integer(0) == 1);
     verify();
 }
+
+TEST_CASE_METHOD(
+    Offers, "an amount off that an offer leaves no room for takes what is left, and the sale goes on")
+{
+    scan("TEA", 5); // 10.00
+    CartDiscount eight;
+    eight.amount = Money::fromMinor(800);
+    REQUIRE(shop().carts().setSaleDiscounts(owner(), cart().cart.id, {eight}));
+    CHECK(total() == 200);
+    offer(R"("kind":"percent_off","products":["TEA"],"percent":"50")");
+    CHECK(total() == 0); // of 5.00 that are left the whole 5.00
+    scan("CAKE");
+    CHECK(total() == 0);
+    scan("CAKE");
+    CHECK(total() == 300); // 5.00 + 6.00 less 8.00
+    REQUIRE(pay());
+    verify();
+}
+
+TEST_CASE_METHOD(Offers, "an amount off may not be more than is left when it is given")
+{
+    scan("TEA");
+    CartDiscount much;
+    much.amount = Money::fromMinor(201);
+    CHECK(shop().carts().setSaleDiscounts(owner(), cart().cart.id, {much}).error().code ==
+          ErrorCode::DiscountInvalid);
+    CHECK(shop().carts().setLineDiscounts(owner(), cart().cart.id, 1, {much}).error().code ==
+          ErrorCode::DiscountInvalid);
+    CHECK(total() == 200);
+    SaleRequest request;
+    request.lines = {{"TEA", {}, {}, {}, {}}};
+    request.discounts = {much};
+    request.tenders = {{shop().checkout().tenderType("cash")->id, {}, {}}};
+    CHECK(shop().checkout().sell(owner(), request).error().code == ErrorCode::DiscountInvalid);
+}

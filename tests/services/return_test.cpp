@@ -416,3 +416,53 @@ TEST_CASE_METHOD(Returns, "without paper a sale is found by its customer and by 
         CHECK(found.front().document == sale->document);
     }
 }
+
+TEST_CASE_METHOD(Returns, "each way gives back at most what it took, unless somebody may do otherwise")
+{
+    const auto ana = cashier();
+    scan("CAN", 10); // 39.00
+    const auto id = cart().cart.id;
+    const auto sale =
+        shop().checkout().finish(owner(), id, {{tender("cash"), cents(900), {}}, {tender("card"), {}, {}}});
+    REQUIRE(sale);
+    REQUIRE(shop().carts().takeBack(ana, {{sale->uid, 1}, whole(10)}));
+    const auto back = cart().cart.id;
+    const auto all = [&](const char* kind) {
+        return shop().checkout().finish(ana, back, {{tender(kind), {}, {}}});
+    };
+    CHECK_FALSE(all("cash"));
+    CHECK_FALSE(all("card"));
+    CHECK(shop().checkout().finish(ana, back, {{tender("cash"), cents(-900), {}}, {tender("card"), {}, {}}}));
+    verify();
+}
+
+TEST_CASE_METHOD(Returns, "many small refunds of a day are as much as a large one")
+{
+    const auto ana = cashier();
+    {
+        Connection db{{shop().file()}};
+        db.execute(
+            "UPDATE role_permission SET allowance = 'limit', limit_value = 1000 WHERE permission_id = 10 "
+            "AND role_id = (SELECT id FROM role WHERE code = 'cashier')");
+    }
+    scan("JAM", 4);
+    const auto sale = sold();
+    for (int i = 0; i < 3; ++i) { // 9.87
+        REQUIRE(shop().carts().takeBack(ana, {{sale.uid, 1}, whole(1)}));
+        REQUIRE(shop().checkout().finish(ana, cart().cart.id, {{tender("cash"), {}, {}}}));
+    }
+    CHECK_FALSE(shop().carts().takeBack(ana, {{sale.uid, 1}, whole(1)}));
+    clock.advance(std::chrono::hours{24});
+    CHECK(shop().carts().takeBack(ana, {{sale.uid, 1}, whole(1)}));
+}
+
+TEST_CASE_METHOD(Returns, "a note on goods that come back stays when their number changes")
+{
+    scan("JAM", 2);
+    const auto sale = sold();
+    const auto line = takeBack(sale.uid, 1, whole(1));
+    REQUIRE(line);
+    REQUIRE(shop().carts().setNote(owner(), cart().cart.id, *line, "lid broken"));
+    REQUIRE(takeBack(sale.uid, 1, whole(2)));
+    CHECK(cart().cart.lines.front().note == "lid broken");
+}

@@ -79,23 +79,21 @@ TEST_CASE("quick keys of an older file keep their places, and have no colour yet
         db.execute("INSERT INTO product_picture(product_id, changed_at) VALUES (7, 0)"), StorageError);
 }
 
-TEST_CASE("departments and open sales of an older file say nothing yet of what comes back")
+TEST_CASE("departments of an older file take goods back as the shop does, and no container weighs anything")
 {
     auto db = inMemory();
     REQUIRE(migrate(db, embedded::migrations().first(8)));
     db.execute(R"(
-        PRAGMA foreign_keys = OFF;
         INSERT INTO department(id, uid, name) VALUES (1, randomblob(16), 'Tools');
         INSERT INTO tax_class(id, uid, name, position) VALUES (1, randomblob(16), 'A', 1);
-        INSERT INTO cart_line(cart_id, line_no, from_edit, kind_id, name, unit, unit_decimals, tax_class_id, quantity,
-                              unit_price, tracks_stock, discountable)
-            VALUES (1, 1, 1, 1, 'Saw', 'pc', 0, 1, 1000, 100, 1, 1);)");
+        INSERT INTO product(id, uid, name, kind_id, tax_class_id, unit_id, created_at, changed_at)
+            VALUES (7, randomblob(16), 'Ham', 1, 1, 2, 0, 0);)");
     REQUIRE(migrate(db));
     CHECK(number(db, "SELECT count(*) FROM department WHERE return_days IS NULL") == 1);
-    CHECK(number(db, "SELECT count(*) FROM cart_line WHERE condition_id IS NULL AND return_reason IS NULL") ==
-          1);
+    CHECK(number(db, "SELECT tare FROM product WHERE id = 7") == 0);
     db.execute("UPDATE department SET return_days = 0");
     CHECK_THROWS_AS(db.execute("UPDATE department SET return_days = -1"), StorageError);
+    CHECK_THROWS_AS(db.execute("UPDATE product SET tare = -1"), StorageError);
 }
 
 TEST_CASE("every table is STRICT, so no fraction can slip into an amount")

@@ -204,6 +204,7 @@ TEST_CASE("what comes back of a sale is found without looking through all of the
         sold.byTicket("4711");
         sold.inOtherCarts(Uid{}, 1, CartId{1});
         sold.returned(Uid{}, 1);
+        sold.refundedBy(UserId{1}, kFrom);
     });
 }
 

@@ -73,6 +73,31 @@ MainWindow::MainWindow(Shop& shop, const QString& otherShop, QWidget* parent)
         box->setSpacing(0);
     }
 
+    addPages();
+    if (!shop.facts().practice && !otherShop.isEmpty())
+        m_rail->addEntry(u"practice"_s, u"sparkles"_s, tr("Practice"), PageRail::Place::Bottom);
+
+    connect(m_rail, &PageRail::chosen, this, [this, otherShop](const QString& id) {
+        if (id == u"practice"_s) return Q_EMIT shopRequested(otherShop);
+        showPage(id);
+    });
+    connect(m_sell, &SellPage::receiptRequested, this, &MainWindow::showReceipt);
+    connect(m_sell, &SellPage::receiptsRequested, this, [this] { showPage(u"receipts"_s); });
+    addKeys();
+    m_makers[u"printing"_s] = [this] { // off the rail: the strip at the foot leads there
+        auto* page = new PrintQueuePage{m_shop, m_formats};
+        m_onShow[u"printing"_s] = [page] { page->takeFocus(); };
+        return page;
+    };
+    connect(m_strip, &StatusStrip::chosen, this, [this](const QString& id) {
+        if (id == u"printer"_s) showPage(u"printing"_s);
+    });
+    showPage(u"sell"_s);
+    sayWhatCameBack();
+}
+
+void MainWindow::addPages()
+{
     addPage(u"sell"_s, u"shopping-cart"_s, tr("Sell"), [this] {
         m_onShow[u"sell"_s] = [this] { focusSell(); };
         return m_sell;
@@ -121,26 +146,6 @@ MainWindow::MainWindow(Shop& shop, const QString& otherShop, QWidget* parent)
             return page;
         },
         PageRail::Place::Bottom);
-    if (!shop.facts().practice && !otherShop.isEmpty())
-        m_rail->addEntry(u"practice"_s, u"sparkles"_s, tr("Practice"), PageRail::Place::Bottom);
-
-    connect(m_rail, &PageRail::chosen, this, [this, otherShop](const QString& id) {
-        if (id == u"practice"_s) return Q_EMIT shopRequested(otherShop);
-        showPage(id);
-    });
-    connect(m_sell, &SellPage::receiptRequested, this, &MainWindow::showReceipt);
-    connect(m_sell, &SellPage::receiptsRequested, this, [this] { showPage(u"receipts"_s); });
-    addKeys();
-    m_makers[u"printing"_s] = [this] { // off the rail: the strip at the foot leads there
-        auto* page = new PrintQueuePage{m_shop, m_formats};
-        m_onShow[u"printing"_s] = [page] { page->takeFocus(); };
-        return page;
-    };
-    connect(m_strip, &StatusStrip::chosen, this, [this](const QString& id) {
-        if (id == u"printer"_s) showPage(u"printing"_s);
-    });
-    showPage(u"sell"_s);
-    sayWhatCameBack();
 }
 
 MainWindow::~MainWindow() = default;

@@ -51,6 +51,7 @@ protected:
 private:
     using MakePage = std::function<QWidget*()>;
     QWidget* buildPracticeBar(const QString& ownShop);
+    void addPages();
     void addPage(const QString& id, const QString& icon, const QString& word, MakePage make,
         PageRail::Place place = PageRail::Place::Top);
     void addKeys();

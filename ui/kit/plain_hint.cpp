@@ -1,5 +1,6 @@
 #include "ui/kit/plain_hint.h"
 
+#include <QTextDocument>
 #include <QToolTip>
 #include <QWidget>
 

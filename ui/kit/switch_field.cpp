@@ -46,16 +46,16 @@ void SwitchField::paintEvent(QPaintEvent*)
     QPainter painter{this};
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setLayoutDirection(layoutDirection());
-    const int height_ = t.px(kTrackHeight);
-    const QRect track{t.px(kRing), (height() - height_) / 2, t.px(kTrackWidth), height_};
+    const int high = t.px(kTrackHeight);
+    const QRect track{t.px(kRing), (height() - high) / 2, t.px(kTrackWidth), high};
     if (hasFocus()) {
         const int ring = t.px(kRing);
         const auto around = track.adjusted(-ring, -ring, ring, ring);
         paintBox(painter, mirrored(painter, around, rect()), around.height() / 2, {}, c.primary, t.px(2));
     }
     const QColor fill = !isEnabled() ? c.hair : isChecked() ? c.primary : c.input;
-    paintBox(painter, mirrored(painter, track, rect()), height_ / 2, fill, {});
-    const int knob = height_ - t.px(6);
+    paintBox(painter, mirrored(painter, track, rect()), high / 2, fill, {});
+    const int knob = high - t.px(6);
     const int x = isChecked() ? track.right() + 1 - t.px(3) - knob : track.left() + t.px(3);
     const QRect at{x, track.top() + t.px(3), knob, knob};
     paintBox(painter, mirrored(painter, at, rect()), knob / 2, isChecked() ? c.onPrimary : c.surface, {});

@@ -165,6 +165,7 @@ ReceiptBlockKind BlockList::marked() const
 std::vector<ReceiptBlockKind> BlockList::order() const
 {
     std::vector<ReceiptBlockKind> kinds;
+    kinds.reserve(static_cast<std::size_t>(count()));
     for (int row = 0; row < count(); ++row)
         kinds.push_back(static_cast<ReceiptBlockKind>(item(row)->data(kKindRole).toInt()));
     return kinds;

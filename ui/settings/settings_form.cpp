@@ -122,6 +122,7 @@ void SettingsForm::addChoice(
 {
     if (choices.size() <= kMostSegments) {
         std::vector<Segments::Choice> segments;
+        segments.reserve(choices.size());
         for (const auto& choice : choices) segments.push_back({choice.value, choice.words});
         auto* field = new Segments{words, segments};
         field->setObjectName(nameOf(key));

@@ -1,5 +1,7 @@
 #include "domain/sales/discounts.h"
 
+#include <algorithm>
+
 namespace till {
 namespace {
 
@@ -75,7 +77,7 @@ std::vector<Money> sharesOfAmount(const Discountable& base, Money amount)
 
 } // namespace
 
-Result<Money> applyOwnDiscounts(const LineToPrice& line, PricedLine& priced)
+Result<Money> applyOwnDiscounts(const LineToPrice& line, bool wereGiven, PricedLine& priced)
 {
     auto left = priced.gross;
     priced.discounts.reserve(line.discounts.size());
@@ -83,8 +85,9 @@ Result<Money> applyOwnDiscounts(const LineToPrice& line, PricedLine& priced)
         const auto& discount = line.discounts[i];
         if (!line.discountable || !isPossible(discount)) return refused(i);
         const auto* rate = std::get_if<Rate>(&discount);
-        if (!rate && std::get<Money>(discount) > magnitude(left)) return refused(i);
-        const auto taken = rate ? shareOf(left, *rate) : towards(std::get<Money>(discount), left);
+        if (!rate && !wereGiven && std::get<Money>(discount) > magnitude(left)) return refused(i);
+        const auto taken =
+            rate ? shareOf(left, *rate) : towards(std::min(std::get<Money>(discount), magnitude(left)), left);
         priced.discounts.push_back(taken);
         left -= taken;
     }
@@ -100,9 +103,10 @@ Result<> applySaleDiscounts(
         const auto base = discountableOf(cart, remaining);
         if (!isPossible(discount)) return refused(i);
         const auto* rate = std::get_if<Rate>(&discount);
-        if (!rate && std::get<Money>(discount) > magnitude(base.sum())) return refused(i);
-        const auto shares =
-            rate ? sharesOfRate(base, *rate) : sharesOfAmount(base, std::get<Money>(discount));
+        const auto most = magnitude(base.sum());
+        if (!rate && !cart.discountsWereGiven && std::get<Money>(discount) > most) return refused(i);
+        const auto shares = rate ? sharesOfRate(base, *rate)
+                                 : sharesOfAmount(base, std::min(std::get<Money>(discount), most));
         for (std::size_t part = 0; part < shares.size(); ++part) {
             lines[base.lines[part]].saleDiscounts[i] = shares[part];
             remaining[base.lines[part]] -= shares[part];

@@ -22,7 +22,7 @@ Result<PricedSale> price(const CartToPrice& cart, const PricingRules& rules)
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto& line = cart.lines[i];
         lines[i].gross = lineAmount(line.unitPrice, line.quantity);
-        const auto left = applyOwnDiscounts(line, lines[i]);
+        const auto left = applyOwnDiscounts(line, cart.discountsWereGiven, lines[i]);
         if (!left) {
             return Error{left.error().code, "lines[" + std::to_string(i) + "]." + left.error().detail};
         }
