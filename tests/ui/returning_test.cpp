@@ -1,4 +1,5 @@
 #include "counter.h"
+#include "key_hands.h"
 
 #include "services/cart_service.h"
 #include "services/catalog_service.h"
@@ -203,6 +204,44 @@ TEST_CASE_METHOD(ReturnCounter, "a code that begins with C is sold and changes n
     press(Qt::Key_Down);
     CHECK(condition() == ReturnCondition::Resell);
     CHECK(field().text().isEmpty());
+}
+
+TEST_CASE_METHOD(ReturnCounter, "a code that begins with a sign is sold and takes nothing back")
+{
+    addProduct("Minus", 100, "-20045");
+    addProduct("Plus", 200, "+20045");
+    scan(u"A-000001"_s);
+    press(Qt::Key_Down);
+    press(Qt::Key_Space);
+    const auto before = back();
+    KeyHands hands;
+    hands.scan(u"-20045"_s);
+    CHECK(back() == before);
+    CHECK(rows().last() == u"1 Minus 1,00");
+    hands.scan(u"+20045"_s);
+    CHECK(back() == before);
+    CHECK(rows().last() == u"1 Plus 2,00");
+    hands.type(u"+"_s); // a person's does
+    CHECK(waitUntil([&] { return back()[1] == u"x Baguette 3 – 3: 2 3,60"; }, 5'000));
+}
+
+TEST_CASE_METHOD(ReturnCounter, "a sale that waited is no exchange: the receipt that was open goes")
+{
+    scan(u"COF"_s);
+    press(Qt::Key_F6);
+    scan(u"A-000001"_s);
+    REQUIRE(isShown());
+    press(Qt::Key_F7);
+    CHECK(rows() == QStringList{u"1 Coffee 2,40"_s});
+    CHECK_FALSE(isShown());
+    scan(u"A-000001"_s);
+    press(Qt::Key_T, Qt::ControlModifier);
+    CHECK_FALSE(isShown());
+    scan(u"A-000001"_s); // before the first line of a new sale, beside the other one
+    REQUIRE(isShown());
+    press(Qt::Key_Tab, Qt::ControlModifier);
+    CHECK(rows() == QStringList{u"1 Coffee 2,40"_s});
+    CHECK_FALSE(isShown());
 }
 
 TEST_CASE_METHOD(ReturnCounter, "the buttons of a condition say what becomes of the goods")

@@ -16,6 +16,19 @@ protected:
     ~ScanReceiver() = default;
 };
 
+/// A widget where some characters act instead of being written, as a digit does that picks an answer. They
+/// wait a moment: a scan that begins with one is a code, and no answer.
+class ActsOnKeys {
+public:
+    virtual bool actsOn(const QString& character) const = 0; ///< as it stands now
+
+protected:
+    ~ActsOnKeys() = default;
+};
+
+/// Whether `character` acts where `target` has the focus, or in what stands around it.
+bool actsOnKey(const QWidget& target, const QString& character);
+
 /// `field` asks for codes: what is scanned into it stays there, whoever receives around it.
 void keepScans(QWidget& field);
 bool keepsScans(const QWidget& field);

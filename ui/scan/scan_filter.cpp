@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QDateTime>
 #include <QKeyEvent>
+#include <QWidget>
 
 namespace till {
 
@@ -44,12 +45,6 @@ bool isCharacter(const QKeyEvent& key)
 bool isModifier(const QKeyEvent& key)
 {
     return key.key() >= Qt::Key_Shift && key.key() <= Qt::Key_ScrollLock;
-}
-
-/// Keys the item field answers before the next one comes: they wait, in case they begin a scan.
-bool actsAtOnce(const QString& text)
-{
-    return text == QLatin1String{"+"} || text == QLatin1String{"%"};
 }
 
 /// Where a key goes first. One that nobody wants goes on to the parents, and is counted once.
@@ -143,7 +138,7 @@ bool ScanFilter::takeCharacter(const QKeyEvent& key, QWidget& target)
         giveBack();
         m_burstTarget = &target;
         m_takeOut = puttingBack(target);
-        if (takesText(target) && !actsAtOnce(text)) {
+        if (takesText(target) && !actsOnKey(target, text)) {
             // A scanner that sends no end may have nothing but this to say that it is over.
             m_timer.start(ScanSeparator::kRestMs);
             m_armedAt = QDateTime::currentMSecsSinceEpoch();

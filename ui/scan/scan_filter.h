@@ -20,7 +20,8 @@ namespace till {
 /// Tells scans from typing for the whole program, before any widget has a key. What comes at a scanner's pace
 /// is held back: a scan goes to the ScanReceiver where the focus is, and what was no scan is typed a moment
 /// later. The first character of a field is let through at once, so that typing never waits, and taken out
-/// again when a scan follows. Keys without a time, and keys held down, are a person's.
+/// again when a scan follows; not where it would act, since that cannot be taken back. Keys without a time,
+/// and keys held down, are a person's.
 class ScanFilter : public QObject {
     Q_OBJECT
 

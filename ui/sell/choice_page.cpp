@@ -13,6 +13,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace till {
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,7 @@ namespace {
 
 // As in LineQuestion: a second Enter of a scanner, or of a finger that strikes twice, is no answer.
 constexpr qint64 kReadingMs = 300;
+constexpr int kMostKeys = 9; // as many digits
 
 } // namespace
 
@@ -119,7 +122,7 @@ void ChoicePage::setChoices(const std::vector<QString>& choices, const QString& 
         button->setAccessibleName(button->text());
         button->setArrangement(KeyButton::Arrangement::Spread);
         button->setHeights(48, 56);
-        if (i < 9) button->setKey(QKeySequence{static_cast<Qt::Key>(Qt::Key_1 + i)});
+        if (i < kMostKeys) button->setKey(QKeySequence{static_cast<Qt::Key>(Qt::Key_1 + i)});
         connect(button, &KeyButton::clicked, this, [this, i] { Q_EMIT chosen(i); });
         m_rows->addWidget(button);
     }
@@ -156,6 +159,12 @@ QString ChoicePage::typed() const
     return m_field != nullptr ? m_field->text().trimmed() : QString{};
 }
 
+bool ChoicePage::actsOn(const QString& character) const
+{
+    const int index = character.size() == 1 ? character.front().unicode() - u'1' : -1;
+    return typed().isEmpty() && index >= 0 && index < std::min(m_choices, kMostKeys);
+}
+
 bool ChoicePage::isMeant(const QKeyEvent& key) const
 {
     return !key.isAutoRepeat() && QDateTime::currentMSecsSinceEpoch() - m_shownAt >= kReadingMs;
@@ -180,7 +189,7 @@ bool ChoicePage::takeKey(QKeyEvent& key)
         return true;
     default: break;
     }
-    if (!plain || !typed().isEmpty() || index < 0 || index >= std::min(m_choices, 9)) return false;
+    if (!plain || !typed().isEmpty() || index < 0 || index >= std::min(m_choices, kMostKeys)) return false;
     Q_EMIT chosen(index);
     return true;
 }

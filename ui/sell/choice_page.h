@@ -1,7 +1,10 @@
 #pragma once
 
+#include "ui/kit/scan_receiver.h"
+
 #include <QWidget>
 
+#include <functional>
 #include <vector>
 
 class QLineEdit;
@@ -15,7 +18,7 @@ class PlainLabel;
 /// One short question beside the sale: a head, a field where something is typed, answers to touch that the
 /// digits pick while the field is empty, and what else can be done. Enter in the field gives what is typed;
 /// Escape steps back.
-class ChoicePage : public QWidget {
+class ChoicePage : public QWidget, public ScanReceiver, public ActsOnKeys {
     Q_OBJECT
 
 public:
@@ -26,9 +29,13 @@ public:
     QLineEdit& addField(const QString& caption, int mostCharacters = 200);
     void setChoices(const std::vector<QString>& choices, const QString& empty = {});
     KeyButton& addButton(const QString& name, const QString& text, const QKeySequence& key);
+    /// What is scanned while it is asked. False: no use for it here, the sale may have it.
+    void setTakeScan(std::function<bool(const QString& code)> take) { m_takeScan = std::move(take); }
     void say(const QString& problem);
     void takeFocus();
     QString typed() const;
+    bool takeScan(const QString& code) override { return m_takeScan && m_takeScan(code); }
+    bool actsOn(const QString& character) const override;
 
 Q_SIGNALS:
     void entered(const QString& text); ///< Enter, not by the stroke or the scan that brought the page
@@ -54,6 +61,7 @@ private:
     QWidget* m_list;
     QVBoxLayout* m_rows;
     QVBoxLayout* m_buttons;
+    std::function<bool(const QString& code)> m_takeScan;
     int m_choices = 0;
     qint64 m_shownAt = 0;
 };

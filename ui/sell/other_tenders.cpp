@@ -5,12 +5,14 @@
 #include "ui/app/error_text.h"
 #include "ui/kit/note_bar.h"
 #include "ui/sell/item_field.h"
+#include "ui/sell/known_codes.h"
 #include "ui/sell/pay_parts_page.h"
 #include "ui/sell/pay_question.h"
 #include "ui/sell/paying.h"
 #include "ui/sell/product_rows.h"
 #include "ui/sell/sell_desk.h"
 #include "ui/sell/sell_frame.h"
+#include "ui/sound/sounds.h"
 
 #include <QLocale>
 
@@ -84,6 +86,19 @@ void OtherTenders::askVoucher()
             return page->refuse(
                 errorText({ErrorCode::VoucherTooSmall, m_desk.formats().money(*free).toStdString()}));
         m_paying.take({type->id, {}, text.toStdString()});
+    });
+    page->setTakeScan([this, page](const QString& code) {
+        auto& shop = m_desk.shop();
+        if (isKnownInSale(shop, code)) return false;
+        const auto voucher = shop.vouchers().find(code.toStdString());
+        if (voucher) {
+            takeVoucher(code);
+        } else {
+            Sounds::instance().play(Sound::Unknown);
+            page->setCode(code);
+            page->refuse(errorText(voucher.error()));
+        }
+        return true;
     });
 }
 
@@ -170,6 +185,11 @@ void OtherTenders::sellVoucher()
         if (!worth || !worth->isPositive())
             return page->refuse(errorText(worth ? Error{ErrorCode::PriceInvalid} : worth.error()));
         sell(amount, number);
+    });
+    page->setTakeScan([this, page](const QString& code) {
+        if (isKnownInSale(m_desk.shop(), code)) return false;
+        page->setCode(code);
+        return true;
     });
 }
 

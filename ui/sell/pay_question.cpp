@@ -25,17 +25,6 @@ PayQuestion::PayQuestion(const Words& words, QChar decimalSign, bool hasPad, QWi
     m_edit->setObjectName(u"payAnswer"_s);
     m_edit->setAccessibleName(words.field);
     m_edit->setText(words.proposal);
-    auto* go = new KeyButton{{}, words.go, Qt::Key_Return};
-    go->setObjectName(u"payAnswerGo"_s);
-    go->setKind(ButtonKind::Pay);
-    go->setHeights(64, 72);
-    go->setTextSize(18);
-    go->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    auto* back = new KeyButton{u"arrow-left"_s, tr("Back"), Qt::Key_Escape};
-    back->setObjectName(u"payAnswerBack"_s);
-    back->setHeights(64, 72);
-    back->setTextSize(14);
-
     auto* card = Surface::card();
     auto* form = new QVBoxLayout{card};
     form->addWidget(new PlainLabel{words.title, 24, QFont::Bold});
@@ -51,24 +40,12 @@ PayQuestion::PayQuestion(const Words& words, QChar decimalSign, bool hasPad, QWi
         form->addWidget(new FormField{words.second, m_second});
         connect(m_second, &QLineEdit::returnPressed, this, &PayQuestion::go);
     }
-    if (hasPad) {
-        auto* pad = new NumberPad{{u"C"_s, tr("clear")}, {u"100"_s, tr("one hundred")}, decimalSign};
-        connect(pad, &NumberPad::typed, this, [this](const QString& text) { m_edit->insert(text); });
-        connect(pad, &NumberPad::backspace, m_edit, &QLineEdit::backspace);
-        connect(pad, &NumberPad::ownKeyPressed, this, [this](int which) {
-            if (which == 0) return m_edit->clear();
-            m_edit->insert(u"100"_s);
-        });
-        connect(pad, &NumberPad::entered, this, &PayQuestion::go);
-        form->addWidget(pad, 1);
-    }
+    if (hasPad) form->addWidget(makePad(decimalSign), 1);
     m_problem->setObjectName(u"payQuestionProblem"_s);
     m_problem->setWordWrap(true);
     m_problem->hide();
     form->addWidget(m_problem);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(back);
-    buttons->addWidget(go, 1);
+    auto* buttons = makeButtons(words.go);
     form->addLayout(buttons);
 
     auto* row = new QHBoxLayout;
@@ -89,10 +66,41 @@ PayQuestion::PayQuestion(const Words& words, QChar decimalSign, bool hasPad, QWi
         m_edit->setMinimumHeight(t.px(56));
         if (m_second) m_second->setMinimumHeight(t.px(44, 56));
     });
-    connect(go, &KeyButton::clicked, this, &PayQuestion::go);
-    connect(back, &KeyButton::clicked, this, &PayQuestion::left);
     connect(m_edit, &QLineEdit::returnPressed, this, &PayQuestion::go);
     connect(m_edit, &QLineEdit::textChanged, m_problem, &QWidget::hide);
+}
+
+QHBoxLayout* PayQuestion::makeButtons(const QString& word)
+{
+    auto* go = new KeyButton{{}, word, Qt::Key_Return};
+    go->setObjectName(u"payAnswerGo"_s);
+    go->setKind(ButtonKind::Pay);
+    go->setHeights(64, 72);
+    go->setTextSize(18);
+    go->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto* back = new KeyButton{u"arrow-left"_s, tr("Back"), Qt::Key_Escape};
+    back->setObjectName(u"payAnswerBack"_s);
+    back->setHeights(64, 72);
+    back->setTextSize(14);
+    connect(go, &KeyButton::clicked, this, &PayQuestion::go);
+    connect(back, &KeyButton::clicked, this, &PayQuestion::left);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(back);
+    buttons->addWidget(go, 1);
+    return buttons;
+}
+
+QWidget* PayQuestion::makePad(QChar decimalSign)
+{
+    auto* pad = new NumberPad{{u"C"_s, tr("clear")}, {u"100"_s, tr("one hundred")}, decimalSign};
+    connect(pad, &NumberPad::typed, this, [this](const QString& text) { m_edit->insert(text); });
+    connect(pad, &NumberPad::backspace, m_edit, &QLineEdit::backspace);
+    connect(pad, &NumberPad::ownKeyPressed, this, [this](int which) {
+        if (which == 0) return m_edit->clear();
+        m_edit->insert(u"100"_s);
+    });
+    connect(pad, &NumberPad::entered, this, &PayQuestion::go);
+    return pad;
 }
 
 void PayQuestion::takeFocus()
@@ -108,10 +116,9 @@ void PayQuestion::refuse(const QString& why)
     takeFocus();
 }
 
-void PayQuestion::takeScan(const QString& code)
+void PayQuestion::setCode(const QString& code)
 {
     (m_second ? m_second : m_edit)->setText(code);
-    if (!m_second) go();
 }
 
 void PayQuestion::go()

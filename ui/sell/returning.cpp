@@ -54,6 +54,7 @@ Quantity first(const ReturnableLine& line)
 Returning::Returning(SellDesk& desk)
     : QObject{&desk}
     , m_desk{desk}
+    , m_own{desk}
 {
     auto& field = desk.frame().field();
     m_cartChanged = desk.shop().carts().changed.subscribe([this](TillId) { follow(); });
@@ -77,6 +78,14 @@ bool Returning::isShown() const
     return m_page && frame.standIn() == m_page && frame.left() == SellFrame::Left::Tiles;
 }
 
+bool Returning::actsOn(const QString& character) const
+{
+    if (!m_sale) return false;
+    if (character == u" "_s) return isShown() || m_desk.frame().left() == SellFrame::Left::Results;
+    const bool counts = character == u"+"_s || character == u"-"_s;
+    return counts && isShown() && m_desk.frame().field().text().isEmpty();
+}
+
 void Returning::open(const Uid& sale)
 {
     auto& shop = m_desk.shop();
@@ -96,8 +105,7 @@ Result<> Returning::show(Result<ReturnableSale> sale)
 {
     if (!sale) return sale.error();
     const bool isSame = m_page && m_sale && m_sale->uid == sale->uid;
-    const auto open = m_desk.cart();
-    m_cart = open ? open->cart.id : CartId{};
+    m_own.begin();
     m_sale = std::move(*sale);
     const auto today = m_desk.shop().now().businessDay;
     if (!m_page) makePage();
@@ -146,10 +154,7 @@ QStringList Returning::paidBy() const
 void Returning::follow()
 {
     if (!m_sale) return;
-    const auto open = m_desk.cart();
-    const auto now = open ? open->cart.id : CartId{};
-    if (m_cart && now != m_cart) return close(); // another customer's turn
-    m_cart = now;
+    if (!m_own.isInFront()) return close(); // another customer's turn
     auto& shop = m_desk.shop();
     auto sale = shop.returns().sale(shop.facts().till, m_sale->uid);
     if (!sale) return close();
@@ -161,7 +166,6 @@ void Returning::close()
 {
     m_word.stop();
     m_sale.reset();
-    m_cart = {};
     m_page.clear();
     m_desk.frame().setStandIn(nullptr);
 }
@@ -245,7 +249,8 @@ void Returning::setCondition(int line, ReturnCondition condition)
     const auto* at = find(line);
     if (at == nullptr || at->cartLine == 0) return;
     auto& shop = m_desk.shop();
-    m_desk.attempt([&] { return shop.carts().setCondition(shop.owner(), m_cart, at->cartLine, condition); });
+    m_desk.attempt(
+        [&] { return shop.carts().setCondition(shop.owner(), m_own.id(), at->cartLine, condition); });
 }
 
 bool Returning::takeTyped()

@@ -2,6 +2,7 @@
 
 #include "base/event.h"
 #include "services/return_service.h"
+#include "ui/sell/own_sale.h"
 
 #include <QObject>
 #include <QPointer>
@@ -27,7 +28,8 @@ public:
 
     void open(const Uid& sale);
     void open(DocumentId sale);
-    bool isShown() const; ///< the page is what is seen
+    bool isShown() const;                        ///< the page is what is seen
+    bool actsOn(const QString& character) const; ///< typed in the item field it is a command now
     void showReceipt();
     void leave(); ///< what comes back stays in the sale
     void leaveWithoutReceipt();
@@ -60,7 +62,7 @@ private:
     SellDesk& m_desk;
     QPointer<ReturnPage> m_page;
     std::optional<ReturnableSale> m_sale; ///< as last read; none: nothing comes back
-    CartId m_cart;                        ///< the sale it comes back with; none before its first line
+    OwnSale m_own;                        ///< what it comes back with
     QTimer m_word;                        ///< runs while a C may still be the first letter of a word
     QString m_letter;
     Subscription m_cartChanged;

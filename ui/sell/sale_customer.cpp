@@ -3,13 +3,16 @@
 #include "services/cart_service.h"
 #include "services/customer_service.h"
 #include "services/promotion_service.h"
+#include "services/voucher_service.h"
 #include "ui/app/error_text.h"
 #include "ui/kit/key_button.h"
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/choice_page.h"
 #include "ui/sell/item_field.h"
+#include "ui/sell/known_codes.h"
 #include "ui/sell/sell_desk.h"
 #include "ui/sell/sell_frame.h"
+#include "ui/sound/sounds.h"
 
 #include <QLineEdit>
 
@@ -89,7 +92,7 @@ void SaleCustomer::askWho(const QString& typed)
     connect(page, &ChoicePage::edited, this, search);
     connect(page, &ChoicePage::chosen, this,
         [this, codes](int row) { attach(QString::fromStdString((*codes)[static_cast<std::size_t>(row)])); });
-    connect(page, &ChoicePage::entered, this, [this, page, codes](const QString& text) {
+    connect(page, &ChoicePage::entered, this, [this, codes](const QString& text) {
         if (text.isEmpty()) return m_desk.goHome();
         if (take(text)) return;
         if (!codes->empty()) return attach(QString::fromStdString(codes->front()));
@@ -112,6 +115,16 @@ void SaleCustomer::askWho(const QString& typed)
         connect(&group, &KeyButton::clicked, this,
             [this, code = *open->cart.customer] { askGroup(QString::fromStdString(code)); });
     }
+    page->setTakeScan([this, page, &field, search](const QString& code) {
+        if (take(code)) return true;
+        auto& shop = m_desk.shop();
+        if (isKnownInSale(shop, code) || shop.vouchers().find(code.toStdString())) return false;
+        Sounds::instance().play(Sound::Unknown);
+        field.setText(code);
+        search(code);
+        page->say(tr("Nobody has this card yet. Shift+Enter adds a new customer."));
+        return true;
+    });
     field.setText(typed);
     search(typed);
     m_desk.frame().field().clear();
@@ -151,6 +164,7 @@ void SaleCustomer::askGroup(const QString& code)
     page->addField(tr("New group"));
     const auto groups = promotions.groups();
     std::vector<QString> names;
+    names.reserve(groups.size());
     for (const auto& each : groups) names.push_back(QString::fromStdString(each.name));
     page->setChoices(names, tr("There is no group yet: type its name."));
     const auto join = [this, page, code](Result<CustomerGroupId> group) {

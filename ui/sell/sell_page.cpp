@@ -183,8 +183,17 @@ void SellPage::followKeys()
 bool SellPage::takeScan(const QString& code)
 {
     if (m_arranging->takeScan(code)) return true;
+    // The page that asks for a code has it, wherever the focus is and wherever the code comes from.
+    auto* asking = dynamic_cast<ScanReceiver*>(m_frame->page());
+    if (asking != nullptr && asking->takeScan(code)) return true;
     m_entry->submitScan(code);
     return true;
+}
+
+bool SellPage::actsOn(const QString& character) const
+{
+    if (!m_frame->field().edit()->hasFocus()) return false; // elsewhere they are written
+    return character == u"+"_s || character == u"%"_s || m_returning->actsOn(character);
 }
 
 void SellPage::takeFocus()

@@ -31,7 +31,7 @@ class TileShelf;
 
 /// The cashier's page: what is scanned, typed or touched goes to the services, and what they answer is shown.
 /// Every line stands on disk before it stands here. The focus stays in the item field.
-class SellPage : public QWidget, public ScanReceiver {
+class SellPage : public QWidget, public ScanReceiver, public ActsOnKeys {
     Q_OBJECT
 
 public:
@@ -39,7 +39,8 @@ public:
 
     void takeFocus();
     bool takeScan(const QString& code) override; ///< rung up; after "5*" in the item field, five of it
-    void takeBackFrom(qint64 documentId);        ///< goods of this receipt
+    bool actsOn(const QString& character) const override;
+    void takeBackFrom(qint64 documentId); ///< goods of this receipt
     SellFrame& frame() { return *m_frame; }
 
 Q_SIGNALS:
