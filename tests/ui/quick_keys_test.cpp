@@ -8,9 +8,11 @@
 #include "ui/kit/picture_file.h"
 #include "ui/kit/text_dialog.h"
 #include "ui/kit/theme.h"
+#include "ui/scan/scan_filter.h"
 #include "ui/sell/arrange_page.h"
 #include "ui/sell/arrange_view.h"
 #include "ui/sell/department_tabs.h"
+#include "ui/sell/item_field.h"
 #include "ui/sell/product_picker.h"
 #include "ui/sell/tab_ids.h"
 #include "ui/sell/tile_grid.h"
@@ -301,6 +303,42 @@ TEST_CASE_METHOD(Shelf, "a product is added by name to the free place that is to
     press(Qt::Key_Right);
     press(Qt::Key_Return);
     CHECK(arranged() == u"Baguette · Coffee · · · Tomatoes"_s);
+}
+
+TEST_CASE_METHOD(
+    Shelf, "the window that asks for a product takes what is scanned, and says what nobody knows")
+{
+    counterPage();
+    arrange();
+    QString said;
+    inDialog(u"productPicker"_s, [&](QWidget& dialog) {
+        ScanFilter::instance().deliver(u"NOSUCH"_s);
+        said = test::child<QLabel>(dialog, "pickerWhy").text();
+        ScanFilter::instance().deliver(u"TOM"_s);
+    });
+    QTest::mouseClick(places().viewport(), Qt::LeftButton, {}, centre(6));
+    CHECK(said.contains(u"NOSUCH"_s));
+    CHECK(arranged() == u"Baguette · Coffee · · · Tomatoes"_s);
+}
+
+TEST_CASE_METHOD(Shelf, "a payment that ends the arranging takes the window away that asks for a product")
+{
+    counterPage();
+    arrange();
+    QPointer<QWidget> picker;
+    inDialog(u"productPicker"_s, [&](QWidget& dialog) {
+        picker = &dialog;
+        page->frame().showLeft(SellFrame::Left::Tiles); // as a card payment does that is approved meanwhile
+        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    });
+    QTest::mouseClick(places().viewport(), Qt::LeftButton, {}, centre(6));
+    settle();
+    CHECK(picker.isNull());
+    CHECK(arranging() == nullptr);
+    activate(*page);
+    page->frame().field().edit()->setFocus();
+    scan(u"BAG"_s);
+    CHECK(rows() == QStringList{u"1 Baguette 1,80"_s});
 }
 
 TEST_CASE_METHOD(Shelf, "who may not arrange is told so, and nothing opens")

@@ -13,6 +13,8 @@
 #include "ui/sell/tile_ghost.h"
 #include "ui/sell/tile_grid.h"
 
+#include <QDialog>
+#include <QEvent>
 #include <QTimer>
 
 #include <algorithm>
@@ -29,10 +31,46 @@ constexpr int kFirstPage = 25;
 
 } // namespace
 
+/// While it stands a window of the page is open, and the page stays: a card payment can be approved
+/// meanwhile, which leaves the page, and whoever opened the window goes on behind it.
+class ArrangePage::Asking {
+public:
+    explicit Asking(ArrangePage& page)
+        : m_page{page}
+    {
+        ++m_page.m_asking;
+    }
+    ~Asking()
+    {
+        if (--m_page.m_asking == 0 && m_page.m_isLeft)
+            QTimer::singleShot(0, &m_page, [page = &m_page] { delete page; });
+    }
+    Asking(const Asking&) = delete;
+    Asking& operator=(const Asking&) = delete;
+
+private:
+    ArrangePage& m_page;
+};
+
+void ArrangePage::focusPlaces()
+{
+    if (!m_isLeft) m_view->setFocus();
+}
+
+bool ArrangePage::event(QEvent* event)
+{
+    if (event->type() != QEvent::DeferredDelete || m_asking == 0) return QWidget::event(event);
+    m_isLeft = true;
+    const auto windows = findChildren<QDialog*>();
+    for (auto* window : windows) window->reject();
+    return true;
+}
+
 bool ArrangePage::change(const std::function<Result<>()>& step)
 {
     const auto before = m_shop.quickKeys().pages();
     bool made = false;
+    const Asking asking{*this}; // what fails is said in a window
     guarded(this, [&] {
         const auto result = step();
         made = result.hasValue();
@@ -52,6 +90,7 @@ void ArrangePage::undo()
     letGo();
     const auto before = std::move(m_undo.back());
     m_undo.pop_back();
+    const Asking asking{*this};
     guarded(this, [&] {
         const auto restored = m_shop.quickKeys().restore(m_shop.owner(), before);
         if (!restored) Q_EMIT refused(restored.error(), {});
@@ -138,9 +177,10 @@ void ArrangePage::add(std::optional<int> place)
         m_shop.catalog().rows(ids)};
     if (proposed.products.empty())
         proposed = {tr("What sells best"), m_shop.catalog().bestSellers(kProposed)};
+    const Asking asking{*this};
     ProductPicker picker{m_shop, m_formats, m_colours, std::move(proposed), this};
     if (picker.exec() == QDialog::Accepted) put(ProductId{picker.product()}, place);
-    m_view->setFocus();
+    focusPlaces();
 }
 
 void ArrangePage::put(ProductId product, std::optional<int> place)
@@ -183,12 +223,13 @@ void ArrangePage::choosePicture()
     const auto* key = marked();
     const auto product = key == nullptr || m_lifted ? std::nullopt : productOf(*key);
     if (!product) return;
+    const Asking asking{*this};
     change([&]() -> Result<> {
         const auto chosen =
             till::choosePicture(this, m_shop, product->id, QString::fromStdString(product->name));
         return chosen ? Result<>{} : Result<>{chosen.error()};
     });
-    m_view->setFocus();
+    focusPlaces();
 }
 
 void ArrangePage::takePicture(int place, const QString& file)
@@ -201,9 +242,10 @@ void ArrangePage::takePicture(int place, const QString& file)
 
 void ArrangePage::addPage(bool ofBestSellers)
 {
+    const Asking asking{*this};
     const auto name = askText(this, {tr("New page"), tr("Name, as it stands on its tab"),
                                         tr("Page %1").arg(m_pages.size() + 1), tr("Add the page")});
-    m_view->setFocus();
+    focusPlaces();
     if (!name) return;
     letGo();
     std::vector<ProductId> products;
@@ -224,9 +266,10 @@ void ArrangePage::renamePage()
 {
     const auto* page = current();
     if (page == nullptr) return;
+    const Asking asking{*this};
     const auto name = askText(this, {tr("Rename the page"), tr("Name, as it stands on its tab"),
                                         QString::fromStdString(page->name), tr("Rename")});
-    m_view->setFocus();
+    focusPlaces();
     if (name)
         change([&] { return m_shop.quickKeys().renamePage(m_shop.owner(), m_page, name->toStdString()); });
 }

@@ -44,6 +44,7 @@ Q_SIGNALS:
     void told(const QString& subject, const QString& words);
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -52,6 +53,8 @@ private:
         QuickKeyPageId page;
         int place;
     };
+    class Asking;
+    void focusPlaces();
     void build();
     void connectParts();
     void read();
@@ -93,6 +96,8 @@ private:
     QuickKeyPageId m_page;
     std::optional<Lifted> m_lifted;
     bool m_isDragging = false;
+    int m_asking = 0;      ///< windows of this page that are open
+    bool m_isLeft = false; ///< meanwhile; it goes when they are closed
     DepartmentTabs* m_tabs;
     TileGrid* m_grid;
     ArrangeView* m_view;

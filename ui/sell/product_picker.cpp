@@ -5,6 +5,7 @@
 #include "ui/kit/plain_label.h"
 #include "ui/kit/theme.h"
 #include "ui/sell/results_view.h"
+#include "ui/sound/sounds.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -80,6 +81,19 @@ void ProductPicker::submit()
 {
     const auto found = m_shop.catalog().findByCode(m_field->text().trimmed().toStdString());
     choose(found ? found->id.value : m_results->selectedProduct());
+}
+
+bool ProductPicker::takeScan(const QString& code)
+{
+    const auto found = m_shop.catalog().findByCode(code.toStdString());
+    if (found) {
+        choose(found->id.value);
+    } else {
+        Sounds::instance().play(Sound::Unknown);
+        m_why->setPlainText(tr("%1 is no code of any product.").arg(code.left(60)));
+        m_why->show();
+    }
+    return true;
 }
 
 void ProductPicker::choose(qint64 product)

@@ -3,6 +3,7 @@
 #include "domain/catalog/catalogue.h"
 #include "services/shop.h"
 #include "ui/kit/format.h"
+#include "ui/kit/scan_receiver.h"
 #include "ui/sell/product_rows.h"
 
 #include <QDialog>
@@ -17,7 +18,7 @@ class PlainLabel;
 class ResultsView;
 
 /// Which product? Found by name or code, scanned, or taken from what is proposed while nothing is typed.
-class ProductPicker : public QDialog {
+class ProductPicker : public QDialog, public ScanReceiver {
     Q_OBJECT
 
 public:
@@ -29,6 +30,7 @@ public:
         QWidget* parent = nullptr);
 
     qint64 product() const { return m_product; } ///< 0: none was chosen
+    bool takeScan(const QString& code) override; ///< the product, or says that nobody knows it
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
