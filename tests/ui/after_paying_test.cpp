@@ -1,4 +1,5 @@
 #include "counter.h"
+#include "key_hands.h"
 
 #include "services/checkout_service.h"
 #include "services/print_service.h"
@@ -100,4 +101,24 @@ TEST_CASE_METHOD(MailingCounter, "a name that begins with E or G after a sale is
     type(u"g"_s);
     CHECK(page->frame().field().text() == u"g"_s);
     CHECK(mailed() == 0);
+}
+
+TEST_CASE_METHOD(Counter, "a code that begins with P is the next sale's, and prints no receipt")
+{
+    const PrinterNearby printer;
+    REQUIRE(shop().settings().set(owner(), "printer.address", printer.address().toText()));
+    REQUIRE(shop().settings().set(owner(), "receipt.print", "ask"));
+    addProduct("Pencil", 100, "P-20045");
+    KeyHands hands;
+    scan(u"COF"_s);
+    press(Qt::Key_F12);
+    REQUIRE(page->frame().cart().isShowingPaid());
+    hands.scan(u"P-20045"_s);
+    CHECK(rows() == QStringList{u"1 Pencil 1,00"_s});
+    CHECK(page->frame().field().text().isEmpty());
+    CHECK_FALSE(waitUntil([&] { return !shop().printing().jobs().empty(); }, 600));
+    CHECK_FALSE(noteWords().contains(u"is printed"_s));
+    press(Qt::Key_F12);
+    hands.press(Qt::Key_P); // a person's does
+    CHECK(waitUntil([&] { return noteWords().contains(u"is printed"_s); }, 5'000));
 }

@@ -5,6 +5,7 @@
 #include "services/shop.h"
 #include "ui/kit/note_bar.h"
 #include "ui/receipts/receipt_sending.h"
+#include "ui/scan/scan_filter.h"
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/change_panel.h"
 #include "ui/sell/drawer_page.h"
@@ -39,6 +40,11 @@ SellPaper::SellPaper(SellDesk& desk)
     });
     m_p.setSingleShot(true);
     connect(&m_p, &QTimer::timeout, this, &SellPaper::printLast);
+    // The letter may as well be the first one of a code.
+    connect(&ScanFilter::instance(), &ScanFilter::keyCame, this, [this] {
+        if (m_p.isActive()) m_p.start();
+    });
+    connect(&ScanFilter::instance(), &ScanFilter::scanned, &m_p, &QTimer::stop);
     auto& change = desk.frame().cart().changePanel();
     connect(&change, &ChangePanel::mailRequested, this, &SellPaper::mailLast);
     connect(&change, &ChangePanel::giftRequested, this, &SellPaper::giftLast);
