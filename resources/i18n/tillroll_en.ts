@@ -254,4 +254,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>till::UnknownCodes</name>
+    <message numerus="yes">
+        <source>%n code(s) nobody knows wait. Add them, or press the same key once more to go on without them.</source>
+        <translation>
+            <numerusform>%n code nobody knows waits. Add it, or press the same key once more to go on without it.</numerusform>
+            <numerusform>%n codes nobody knows wait. Add them, or press the same key once more to go on without them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) nobody knows were left out.</source>
+        <translation>
+            <numerusform>%n code nobody knows was left out.</numerusform>
+            <numerusform>%n codes nobody knows were left out.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

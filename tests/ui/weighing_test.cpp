@@ -1,6 +1,8 @@
 #include "counter.h"
+#include "heard_sounds.h"
 
 #include "services/catalog_service.h"
+#include "services/checkout_service.h"
 #include "services/setting_service.h"
 #include "support/scale_nearby.h"
 
@@ -100,9 +102,92 @@ TEST_CASE_METHOD(CounterWithScale, "goods that are weighed for one customer are 
     plugIn(scale);
     scan(u"BAG"_s);
     scan(u"TOM"_s);
-    press(Qt::Key_F6); // held: the next customer comes
+    press(Qt::Key_F6);
+    press(Qt::Key_F6); // held, without them: the next customer comes
     scan(u"COF"_s);
     scale.answer("S S    846.00 g\r\n");
     CHECK_FALSE(waitUntil([&] { return rows().size() > 1; }, 300));
     CHECK(rows().size() == 1);
+}
+
+TEST_CASE_METHOD(CounterWithScale, "a step back says what is left on the scale")
+{
+    const ScaleNearby scale{"SI\r\n", {"S D    700.00 g\r\n"}};
+    plugIn(scale);
+    scan(u"TOM"_s);
+    const HeardSounds heard;
+    press(Qt::Key_Escape);
+    CHECK(heard.count(Sound::Blocked) == 1);
+    CHECK(noteWords() == u"Tomatoes was not weighed and is not in the sale."_s);
+    press(Qt::Key_Escape);
+    CHECK(heard.count(Sound::Blocked) == 1);
+}
+
+TEST_CASE_METHOD(CounterWithScale, "goods touched while others are weighed take their place, which is said")
+{
+    addWeighed("Apples", 350, "APP");
+    const ScaleNearby scale{"SI\r\n", {"S D    700.00 g\r\n"}};
+    plugIn(scale);
+    scan(u"TOM"_s);
+    const HeardSounds heard;
+    scan(u"TOM"_s); // the same again: nothing is lost
+    CHECK(heard.count(Sound::Blocked) == 0);
+    scan(u"APP"_s);
+    CHECK(heard.count(Sound::Blocked) == 1);
+    CHECK(noteWords().startsWith(u"Apples is being weighed"_s));
+    CHECK(noteWords().contains(u"Tomatoes was not weighed"_s));
+    scale.answer("S S    846.00 g\r\n");
+    REQUIRE(waitUntil([&] { return rows().size() == 1; }));
+    CHECK(rows().front().startsWith(u"0,846 Apples"_s));
+}
+
+TEST_CASE_METHOD(
+    CounterWithScale, "while goods are weighed the sale is paid, held or left on the second press")
+{
+    const ScaleNearby scale{"SI\r\n", {"S D    700.00 g\r\n"}};
+    plugIn(scale);
+    const auto [key, modifiers] = GENERATE(std::pair{Qt::Key_F12, Qt::NoModifier},
+        std::pair{Qt::Key_F6, Qt::NoModifier}, std::pair{Qt::Key_T, Qt::ControlModifier});
+    CAPTURE(key);
+    scan(u"BAG"_s);
+    scan(u"TOM"_s);
+    const HeardSounds heard;
+    press(key, modifiers);
+    CHECK(noteWords().startsWith(u"Tomatoes is still on the scale"_s));
+    CHECK(heard.count(Sound::Blocked) == 1);
+    CHECK(rows() == QStringList{u"1 Baguette 1,80"_s});
+    CHECK_FALSE(shop().checkout().last(shop().facts().till));
+    press(key, modifiers);
+    CHECK(page->frame().cart().isShowingPaid() == (key == Qt::Key_F12));
+    CHECK((key == Qt::Key_F12 || rows().isEmpty()));
+    CHECK(heard.count(Sound::Blocked) == 2);
+    CHECK(noteWords() == u"Tomatoes was not weighed and is not in the sale."_s);
+}
+
+TEST_CASE_METHOD(
+    CounterWithScale, "a key that waited for the scale is asked no more when the weight is there")
+{
+    const ScaleNearby scale{"SI\r\n", {"S D    700.00 g\r\n"}};
+    plugIn(scale);
+    scan(u"TOM"_s);
+    press(Qt::Key_F12);
+    CHECK(noteWords().contains(u"still on the scale"_s));
+    scale.answer("S S    846.00 g\r\n");
+    REQUIRE(waitUntil([&] { return rows().size() == 1; }));
+    press(Qt::Key_F12);
+    CHECK(page->frame().cart().isShowingPaid());
+}
+
+TEST_CASE_METHOD(CounterWithScale, "goods weighed before any sale do not come into one that is taken up")
+{
+    const ScaleNearby scale{"SI\r\n", {"S D    700.00 g\r\n"}};
+    plugIn(scale);
+    scan(u"BAG"_s);
+    press(Qt::Key_F6);
+    scan(u"TOM"_s);
+    const auto waiting = shop().carts().held(shop().facts().till);
+    REQUIRE(shop().carts().recall(owner(), waiting.front().id));
+    scale.answer("S S    846.00 g\r\n");
+    CHECK_FALSE(waitUntil([&] { return rows().size() > 1; }, 300));
+    CHECK(rows() == QStringList{u"1 Baguette 1,80"_s});
 }

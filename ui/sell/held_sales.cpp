@@ -41,7 +41,7 @@ void HeldSales::recall()
 {
     auto& shop = m_desk.shop();
     const auto waiting = shop.carts().held(shop.facts().till);
-    if (waiting.empty()) return;
+    if (waiting.empty() || m_desk.keepsSale()) return;
     if (waiting.size() == 1) return take(waiting.front().id);
     std::vector<HeldPage::Row> rows;
     for (const auto& sale : waiting) {

@@ -27,6 +27,8 @@
 
 #include <QLineEdit>
 
+#include <utility>
+
 namespace till {
 
 using namespace Qt::StringLiterals;
@@ -58,8 +60,8 @@ ItemEntry::ItemEntry(SellDesk& desk, TileShelf& shelf, CartEdits& edits)
     , m_edits{edits}
     , m_ringingUp{new RingingUp{desk}}
     , m_coupons{new CouponEntry{desk}}
-    , m_unknown{new UnknownCodes{desk, *m_ringingUp}}
     , m_asked{desk}
+    , m_unknown{new UnknownCodes{desk, *m_ringingUp, m_asked}}
 {
     auto& field = desk.frame().field();
     connect(&field, &ItemField::textEdited, this, &ItemEntry::read);
@@ -122,7 +124,7 @@ void ItemEntry::step(int rows)
 void ItemEntry::stepBack()
 {
     m_desk.frame().note().dismiss();
-    m_ringingUp->weighing().stop();
+    m_ringingUp->weighing().leaveOut();
     m_checkingPrice = false;
     m_asked.forget();
     if (m_desk.frame().left() != SellFrame::Left::Tiles) m_desk.goHome();
@@ -172,7 +174,7 @@ void ItemEntry::ringUpCode(const Entry& entry)
         return;
     }
     m_desk.attempt([&]() -> Result<> {
-        if (m_checkingPrice) return checkPrice(entry.text);
+        if (std::exchange(m_checkingPrice, false)) return checkPrice(entry.text);
         if (marked != 0 && m_pickedByHand)
             return m_ringingUp->ringUp({{}, ProductId{marked}, quantity, {}, {}, {}});
         auto rungUp = m_ringingUp->ringUp({code, {}, quantity, {}, {}, {}});

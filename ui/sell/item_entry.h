@@ -62,8 +62,8 @@ private:
     CartEdits& m_edits;
     RingingUp* m_ringingUp;
     CouponEntry* m_coupons;
-    UnknownCodes* m_unknown;
     AskedGoods m_asked;
+    UnknownCodes* m_unknown;
     bool m_checkingPrice = false;
     bool m_pickedByHand = false; ///< the mark in the results was moved: Enter means that row
     QString m_searched;          ///< what the results were found by

@@ -56,6 +56,7 @@ void OpenSales::show()
 
 void OpenSales::bringToFront(CartId id)
 {
+    if (m_desk.keepsSale()) return;
     auto& shop = m_desk.shop();
     auto& panel = m_desk.frame().cart();
     panel.lines().markLine(0); // a line of the sale that is left
@@ -66,6 +67,7 @@ void OpenSales::bringToFront(CartId id)
 
 void OpenSales::startNew()
 {
+    if (m_desk.keepsSale()) return;
     const auto open = m_desk.cart();
     if (!open || (open->cart.lines.empty() && !open->cart.customer)) return m_desk.goHome();
     bringToFront({});

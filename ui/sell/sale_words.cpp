@@ -65,7 +65,7 @@ SaleWords::SaleWords(SellDesk& desk)
 
 void SaleWords::lineNote()
 {
-    const auto open = m_desk.goods();
+    const auto open = m_desk.goods(SellDesk::Then::SaleStays);
     if (!open) return;
     const auto line = static_cast<int>(m_desk.frame().cart().lines().markedLine());
     askNote(open->cart.find(line) != nullptr ? line : 0);
@@ -73,7 +73,7 @@ void SaleWords::lineNote()
 
 void SaleWords::saleNote()
 {
-    if (m_desk.goods()) askNote(0);
+    if (m_desk.goods(SellDesk::Then::SaleStays)) askNote(0);
 }
 
 void SaleWords::askNote(int lineNo)

@@ -4,15 +4,17 @@
 #include "services/setting_service.h"
 #include "ui/app/action_guard.h"
 #include "ui/app/error_text.h"
-#include "ui/kit/note_bar.h"
 #include "ui/sell/item_field.h"
 #include "ui/sell/line_question.h"
 #include "ui/sell/number_entry.h"
 #include "ui/sell/pay_parts_page.h"
+#include "ui/sell/second_stroke.h"
 #include "ui/sell/sell_frame.h"
 #include "ui/sound/sounds.h"
 
 #include <QLineEdit>
+
+#include <algorithm>
 
 namespace till {
 
@@ -23,6 +25,7 @@ SellDesk::SellDesk(Shop& shop, const Formats& formats, SellFrame& frame)
     , m_currency{till::currency(shop.facts().currency)}
     , m_frame{frame}
     , m_question{new LineQuestion{shop, m_formats, frame}}
+    , m_second{new SecondStroke{frame.note(), this}}
 {
 }
 
@@ -31,9 +34,9 @@ std::optional<PricedCart> SellDesk::cart() const
     return m_shop.carts().current(m_shop.facts().till);
 }
 
-std::optional<PricedCart> SellDesk::goods()
+std::optional<PricedCart> SellDesk::goods(Then then)
 {
-    if (keepsForm()) return std::nullopt;
+    if (then == Then::SaleIsLeft ? keepsSale() : keepsForm()) return std::nullopt;
     auto open = cart();
     if (open && !open->cart.lines.empty()) return open;
     refuse({ErrorCode::CartIsEmpty});
@@ -96,6 +99,26 @@ void SellDesk::refuse(const QString& subject, const QString& words)
 void SellDesk::tell(const QString& subject, const QString& words)
 {
     m_frame.note().show({Tone::Info, subject, words, {}, {}});
+}
+
+void SellDesk::sayLeftOut(const QString& subject, const QString& words)
+{
+    Sounds::instance().play(Sound::Blocked);
+    m_frame.note().dismiss(); // it was about what is left out
+    const auto say = [this, subject, words] {
+        if (!m_frame.note().hasNote()) m_frame.note().show({Tone::Warn, subject, words, {}, {}});
+    };
+    QMetaObject::invokeMethod(this, say, Qt::QueuedConnection);
+}
+
+bool SellDesk::keepsSale() const
+{
+    return keepsForm() || std::ranges::any_of(m_keepsSale, [](const auto& keeps) { return keeps(); });
+}
+
+bool SellDesk::isMeant(const NoteBar::Note& question) const
+{
+    return m_second->confirms(question);
 }
 
 FigureEntry SellDesk::figures() const
