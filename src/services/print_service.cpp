@@ -25,7 +25,12 @@ struct PrintService::Worker {
         , pace{pacing}
         , wake{std::move(wakeShop)}
     {
-        if (setup) thread = std::make_unique<PrintWorker>(*setup, pace, [this] { wakeOwner(); });
+        if (setup) start();
+    }
+
+    void start()
+    {
+        thread = std::make_unique<PrintWorker>(setup, pace, [this] { wakeOwner(); });
     }
 
     const std::optional<PrinterSetup> setup;
@@ -249,7 +254,7 @@ void PrintService::settle()
 /// Gives the thread what is next.
 void PrintService::feed()
 {
-    if (!m_worker || !m_worker->thread || m_worker->current) return;
+    if (!m_worker || !m_worker->setup || m_worker->current) return;
     while (const auto next = m_prints->firstWaiting()) {
         auto receipt = m_session.receipts->load(next->document);
         if (!receipt) { // no sale: nobody has made a paper of its kind yet
@@ -267,6 +272,17 @@ void PrintService::feed()
         m_worker->thread->print({next->id, receiptDocument(*receipt, {}, {}), name}, withKick);
         return;
     }
+    m_worker->thread->nothingWaits();
+}
+
+void PrintService::printLoose(
+    const PrinterAddress& to, std::string job, std::function<void(const Result<>&)> done)
+{
+    if (to.kind == PrinterAddress::Kind::Folder) return done(Error{ErrorCode::PrinterUnknown, to.toText()});
+    if (!m_worker) work();
+    pump();                                   // what waits goes first
+    if (!m_worker->thread) m_worker->start(); // the shop has no printer yet: this one is tried out
+    m_worker->thread->printLoose({to, std::move(job), std::move(done)});
 }
 
 void PrintService::printWaiting(std::chrono::milliseconds patience)
@@ -277,7 +293,7 @@ void PrintService::printWaiting(std::chrono::milliseconds patience)
         const bool canPrint = m_status.condition == PrinterCondition::Unasked ||
                               m_status.condition == PrinterCondition::Ready ||
                               m_status.condition == PrinterCondition::PaperLow;
-        return !m_worker->thread || m_status.waiting == 0 || !canPrint;
+        return !m_worker->setup || m_status.waiting == 0 || !canPrint;
     };
     for (;;) {
         pump();
@@ -290,7 +306,7 @@ void PrintService::printWaiting(std::chrono::milliseconds patience)
 
 void PrintService::look()
 {
-    if (m_worker && m_worker->thread) m_worker->thread->lookNow();
+    if (m_worker && m_worker->setup) m_worker->thread->lookNow();
 }
 
 Actor PrintService::tillActor() const

@@ -40,7 +40,8 @@ std::vector<PrinterAddress> findPrinters();
 
 /// Sends a whole job and waits for it: PrinterNotReached (nothing went out) and PrinterStopped (part of it
 /// did; detail of both = what the system said), PrinterHasNoPaper, PrinterCoverOpen when the printer says so
-/// before. Not for an address that is a folder: PrinterUnknown.
+/// before. Not for an address that is a folder: PrinterUnknown. For programs that print nothing else
+/// meanwhile: a printer has one writer, see PrintService::printLoose().
 Result<> sendToPrinter(const PrinterAddress& address, std::string_view job);
 
 /// Whether a sale brings its receipt with it (setting receipt.print).
@@ -122,6 +123,11 @@ public:
     Result<> confirm(const Actor& actor, std::int64_t job);
     /// Of an order that waits or is unknown: nobody wants it any more. PrintNotFound.
     Result<> discard(const Actor& actor, std::int64_t job);
+
+    /// Sends what is no record of the shop, a test or a gift receipt, when no receipt waits any more: never
+    /// while another paper is printed. It is not kept and not tried again. `done` is called once, mostly on
+    /// another thread: with nothing, or as sendToPrinter() refuses.
+    void printLoose(const PrinterAddress& to, std::string job, std::function<void(const Result<>&)> done);
 
     /// Opens the drawer without a sale. PrinterNotSet (detail "drawer": it has none), ReasonNeeded,
     /// NotAllowed, NeedsApproval. drawerStuck tells when the printer cannot.

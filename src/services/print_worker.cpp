@@ -20,12 +20,37 @@ bool canPrint(PrinterCondition condition)
     return condition == PrinterCondition::Ready || condition == PrinterCondition::PaperLow;
 }
 
+Result<> refusalOf(PrinterCondition condition, const std::string& why)
+{
+    switch (condition) {
+    case PrinterCondition::NoPaper: return Error{ErrorCode::PrinterHasNoPaper};
+    case PrinterCondition::CoverOpen: return Error{ErrorCode::PrinterCoverOpen};
+    case PrinterCondition::NotSet:
+    case PrinterCondition::Unasked:
+    case PrinterCondition::Ready:
+    case PrinterCondition::PaperLow:
+    case PrinterCondition::Failed:
+    case PrinterCondition::NotReached: break;
+    }
+    return Error{ErrorCode::PrinterNotReached, why};
+}
+
+Result<> resultOf(const SendResult& result)
+{
+    if (result.sent == Sent::All) return {};
+    return Error{
+        result.sent == Sent::Part ? ErrorCode::PrinterStopped : ErrorCode::PrinterNotReached, result.why};
+}
+
 } // namespace
 
-PrintWorker::PrintWorker(const PrinterSetup& setup, const PrintPace& pace, std::function<void()> wake)
-    : m_printer{receiptPrinter(setup)}
+PrintWorker::PrintWorker(
+    const std::optional<PrinterSetup>& setup, const PrintPace& pace, std::function<void()> wake)
+    : m_address{setup ? std::optional{setup->address} : std::nullopt}
+    , m_printer{setup ? receiptPrinter(*setup) : nullptr}
     , m_pace{pace}
     , m_wake{std::move(wake)}
+    , m_mayFollow{setup.has_value()}
     , m_thread{[this] { run(); }}
 {
 }
@@ -43,15 +68,18 @@ void PrintWorker::end()
         m_stopping = true;
         m_changed.notify_all();
         m_changed.wait_for(guard, m_pace.toEnd, [this] { return m_isOver; });
+        if (m_other) m_other->giveUp();
     }
-    m_printer->giveUp();
+    if (m_printer) m_printer->giveUp();
     m_thread.join();
+    for (const auto& paper : std::exchange(m_loose, {})) paper.done(Error{ErrorCode::PrinterNotReached});
 }
 
 void PrintWorker::print(PrintTask task, bool withKick)
 {
     const std::scoped_lock guard{m_mutex};
     m_task = std::move(task);
+    m_mayFollow = false;
     m_answer = Answer::None;
     m_taskKick.reset();
     if (withKick) m_taskKick = Clock::now() + m_pace.forDrawer;
@@ -64,6 +92,20 @@ void PrintWorker::mayPrint(std::int64_t task, bool may)
     const std::scoped_lock guard{m_mutex};
     if (!m_task || m_task->id != task) return;
     m_answer = may ? Answer::Yes : Answer::No;
+    m_changed.notify_all();
+}
+
+void PrintWorker::nothingWaits()
+{
+    const std::scoped_lock guard{m_mutex};
+    m_mayFollow = false;
+    m_changed.notify_all();
+}
+
+void PrintWorker::printLoose(LoosePaper paper)
+{
+    const std::scoped_lock guard{m_mutex};
+    m_loose.push_back(std::move(paper));
     m_changed.notify_all();
 }
 
@@ -98,6 +140,10 @@ void PrintWorker::run()
             tryDrawer(guard);
         } else if (m_task && now >= m_nextTry) {
             tryTask(guard);
+        } else if (!m_loose.empty() && !m_mayFollow) {
+            tryLoose(guard);
+        } else if (!m_printer) {
+            m_changed.wait(guard);
         } else if (now >= m_nextLook) {
             ask(guard);
         } else {
@@ -156,6 +202,7 @@ void PrintWorker::tryTask(Lock& guard)
     guard.lock();
     if (job.empty()) {
         m_task.reset();
+        m_mayFollow = true;
         retryLater();
         return report({Report::Kind::Printed, task.id, {}, {}, std::move(result)});
     }
@@ -166,6 +213,7 @@ void PrintWorker::tryTask(Lock& guard)
     if (m_answer == Answer::None) return; // the till is closed: it stays waiting
     m_taskKick.reset();
     m_task.reset();
+    m_mayFollow = true;
     if (m_answer == Answer::No) return;
     guard.unlock();
     result = m_printer->print(task, job);
@@ -176,6 +224,52 @@ void PrintWorker::tryTask(Lock& guard)
         retryLater();
     if (withKick && result.sent == Sent::Nothing) drawerIsStuck();
     report({Report::Kind::Printed, task.id, {}, {}, std::move(result)});
+}
+
+/// Behind every receipt, and once: whoever stands there hears at once what became of it.
+void PrintWorker::tryLoose(Lock& guard)
+{
+    // The receipt that waits was here first, and the printer may be back.
+    if (m_task && !std::exchange(m_loose.front().hasLetPass, true)) {
+        m_nextTry = {};
+        return;
+    }
+    const bool isOwn = m_printer && m_loose.front().to == m_address;
+    if (!isOwn) m_other = receiptPrinter({m_loose.front().to, {}, DrawerKick::None});
+    auto& printer = isOwn ? *m_printer : *m_other;
+    const auto result = sendLoose(guard, printer);
+    m_other.reset();
+    if (!result) return;
+    const auto paper = std::move(m_loose.front());
+    m_loose.pop_front();
+    guard.unlock();
+    paper.done(*result);
+    guard.lock();
+}
+
+/// None: something else comes first.
+std::optional<Result<>> PrintWorker::sendLoose(Lock& guard, ReceiptPrinter& printer)
+{
+    const bool isOwn = &printer == m_printer.get();
+    PrinterCondition condition{};
+    std::string why;
+    if (isOwn) {
+        condition = ask(guard);
+        why = m_said->why;
+    } else {
+        guard.unlock();
+        const auto seen = printer.look();
+        guard.lock();
+        condition = conditionOf(seen);
+        why = seen.why;
+    }
+    if (m_stopping || m_kick || (m_task && Clock::now() >= m_nextTry)) return std::nullopt;
+    if (!canPrint(condition) || (isOwn && m_task)) return refusalOf(condition, why);
+    const auto job = m_loose.front().job;
+    guard.unlock();
+    const auto sent = printer.print({}, job);
+    guard.lock();
+    return resultOf(sent);
 }
 
 void PrintWorker::report(Report report)

@@ -4,7 +4,9 @@
 #include "services/print_service.h"
 #include "services/setting_service.h"
 #include "services/shop.h"
-#include "ui/app/background.h"
+
+#include <QCoreApplication>
+#include <QPointer>
 
 namespace till {
 
@@ -15,13 +17,22 @@ void printOnce(
     if (!setup || setup->address.kind == PrinterAddress::Kind::Folder)
         return done(Error{ErrorCode::PrinterNotSet});
     const auto job = toEscPos(layOut(paper, setup->profile.columns), setup->profile);
-    runInBackground<bool>(
-        owner,
-        [address = setup->address, job]() -> Result<bool> {
-            if (auto sent = sendToPrinter(address, job); !sent) return sent.error();
-            return true;
-        },
-        [done](const Result<bool>& sent) { sent ? done({}) : done(sent.error()); });
+    sendOnce(owner, shop, setup->address, job, done);
+}
+
+void sendOnce(QObject* owner, Shop& shop, const PrinterAddress& to, const std::string& job,
+    const std::function<void(const Result<>&)>& done)
+{
+    shop.printing().printLoose(to, job, [owner = QPointer{owner}, done](const Result<>& sent) {
+        auto* window = QCoreApplication::instance();
+        if (window == nullptr) return; // closed in the middle of it: nobody is left to hear
+        QMetaObject::invokeMethod(
+            window,
+            [owner, done, sent] {
+                if (owner) done(sent);
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 } // namespace till

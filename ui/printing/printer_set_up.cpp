@@ -8,6 +8,7 @@
 #include "ui/kit/plain_label.h"
 #include "ui/kit/segments.h"
 #include "ui/kit/theme.h"
+#include "ui/printing/print_once.h"
 #include "ui/settings/settings_desk.h"
 
 #include <QHBoxLayout>
@@ -166,21 +167,12 @@ void PrinterSetUp::send(const std::string& job, const QString& done)
     const auto to = address();
     if (!to) return m_desk.refuse({ErrorCode::PrinterUnknown, m_place->currentText().toStdString()});
     m_strip->setEnabled(false);
-    runInBackground<bool>(
-        this,
-        [to = *to, job]() -> Result<bool> {
-            const auto sent = sendToPrinter(to, job);
-            return sent ? Result<bool>{true} : sent.error();
-        },
-        [this, done](Result<bool> sent) {
-            m_strip->setEnabled(true);
-            if (!sent) {
-                m_desk.refuse(sent.error());
-                return;
-            }
-            m_desk.tell({}, done);
-            m_questions->show();
-        });
+    sendOnce(this, m_desk.shop(), *to, job, [this, done](const Result<>& sent) {
+        m_strip->setEnabled(true);
+        if (!sent) return m_desk.refuse(sent.error());
+        m_desk.tell({}, done);
+        m_questions->show();
+    });
 }
 
 void PrinterSetUp::printStrip()
