@@ -94,7 +94,7 @@ Result<PrintJob> PrintService::printAgain(const Actor& actor, std::int64_t job)
     Transaction tx{m_session.db};
     const auto copy = orderCopy(actor, *row, now);
     if (!copy) return copy.error();
-    m_prints->move(job, "unknown", "none", row->why, now.utc);
+    m_prints->move(job, "unknown", "done", row->why, now.utc);
     tx.commit();
     return ordered(*copy);
 }
@@ -122,10 +122,13 @@ Result<> PrintService::confirm(const Actor& actor, std::int64_t job)
     return row ? end(actor, *row, "done", "printed") : row.error();
 }
 
+/// What may be on paper is over, as if it were: an order of state "none" is one nothing was ever sent of, and
+/// its receipt may still have a first print.
 Result<> PrintService::discard(const Actor& actor, std::int64_t job)
 {
     const auto row = rowIn(job, "waiting", "unknown");
-    return row ? end(actor, *row, "none", "discarded") : row.error();
+    if (!row) return row.error();
+    return end(actor, *row, row->state == "unknown" ? "done" : "none", "discarded");
 }
 
 PrintWhen PrintService::when() const

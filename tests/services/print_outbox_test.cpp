@@ -212,6 +212,25 @@ TEST_CASE_METHOD(WithPrinter, "somebody who has seen the paper says so, and noth
     verify();
 }
 
+TEST_CASE_METHOD(
+    WithPrinter, "what was begun is never a first print again, also when nobody wanted it any more")
+{
+    nearby.printer().hangUpAfter(300);
+    const auto sale = sell();
+    until([&] { return shop().printing().status().unknown == 1; });
+    nearby.printer().hangUpAfter(-1);
+    REQUIRE(shop().printing().discard(owner(), shop().printing().jobs().front().id));
+    CHECK(shop().printing().jobs().empty());
+    const auto printed = nearby.jobs();
+    const auto again = shop().printing().print(owner(), sale.document);
+    REQUIRE(again);
+    CHECK(again->copy == 1);
+    untilNothingWaits();
+    CHECK(nearby.job(printed).transcript.find("COPY 1") != std::string::npos);
+    CHECK(recordsOf(*this, "REPRINT") == 1);
+    verify();
+}
+
 TEST_CASE_METHOD(PrintingShop, "an order nobody wants any more is not printed when the printer is back")
 {
     const auto port = test::portOfNobody();
