@@ -108,7 +108,7 @@ public:
     }
     static QString toPay(bool partPaid, bool back, bool exchange)
     {
-        if (back) return tr("Give back");
+        if (back) return partPaid ? tr("Left to give back") : tr("Give back");
         return partPaid ? tr("Left") : exchange ? tr("Customer pays") : tr("To pay");
     }
     static QString back(Money change, const Formats& formats)
@@ -123,6 +123,7 @@ public:
     static QString givenBack(const QString& paidBy) { return tr("Given back, %1").arg(paidBy); }
     static QString change() { return tr("Change"); }
     static QString giveBack() { return tr("Give back"); }
+    static QString giveBackInCash() { return tr("Give back in cash"); }
     static QString paidBy(const QString& words) { return tr("Paid by %1").arg(words); }
     static QString onScreen() { return tr("not printed"); }
     static QString saved(const QString& number)
@@ -316,8 +317,8 @@ QString tenderWords(const std::vector<TenderType>& paidWith)
     return names.join(QStringLiteral(" + "));
 }
 
-PaidSale paidSale(const FinishedSale& sale, const std::vector<TenderType>& paidWith, const Currency& currency,
-    const Formats& formats)
+PaidSale paidSale(const FinishedSale& sale, const std::vector<TenderType>& paidWith, Money inCash,
+    const Currency& currency, const Formats& formats)
 {
     const auto number = QString::fromStdString(sale.number);
     const auto paidBy = tenderWords(paidWith);
@@ -327,11 +328,14 @@ PaidSale paidSale(const FinishedSale& sale, const std::vector<TenderType>& paidW
     paid.toPay = formats.money(sale.due);
     paid.receivedLabel = back ? Words::givenBack(paidBy) : Words::received(paidBy);
     paid.received = formats.money(back ? -sale.paid : sale.paid);
-    const auto toGive = back ? -sale.due : sale.change;
+    // Of money that goes back the hand is told its own part; all of it where nothing is left to the hand.
+    const auto toGive = back && inCash.isZero() ? -sale.due : inCash;
     if (toGive.isPositive()) {
-        paid.changeLabel = back ? Words::giveBack() : Words::change();
+        paid.changeLabel = !back                 ? Words::change()
+                           : toGive == -sale.due ? Words::giveBack()
+                                                 : Words::giveBackInCash();
         paid.change = formats.moneyWithSymbol(toGive);
-        if (!back || paidWith.back().isCash) paid.coins = coins(currency, toGive, formats);
+        paid.coins = coins(currency, inCash, formats);
     } else {
         paid.changeLabel = Words::paidBy(paidBy);
     }

@@ -24,9 +24,9 @@ CartTotals cartTotals(const PricedCart& cart, const Settlement& settlement, cons
 /// The sums to touch for `due`, and what goes back.
 std::vector<CashNote> cashNotes(
     const Currency& currency, Money due, const std::vector<Money>& offers, const Formats& formats);
-/// `paidWith`: every way it was paid, each once, the last part's last.
-PaidSale paidSale(const FinishedSale& sale, const std::vector<TenderType>& paidWith, const Currency& currency,
-    const Formats& formats);
+/// `paidWith`: every way it was paid, each once, the last part's last. `inCash`: what goes out of the drawer.
+PaidSale paidSale(const FinishedSale& sale, const std::vector<TenderType>& paidWith, Money inCash,
+    const Currency& currency, const Formats& formats);
 /// "cash" or "cash + card".
 QString tenderWords(const std::vector<TenderType>& paidWith);
 

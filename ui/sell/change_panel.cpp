@@ -55,6 +55,7 @@ ChangePanel::ChangePanel(QWidget* parent)
     m_changeLabel->setObjectName(u"changeLabel"_s);
     m_receiptState->setObjectName(u"receiptState"_s);
     m_receivedLabel->setObjectName(u"receivedLabel"_s);
+    m_receivedLabel->setWordWrap(true);
 
     m_receipt->setObjectName(u"paidReceipt"_s);
     m_receipt->setKind(ButtonKind::Primary);
@@ -118,15 +119,18 @@ QWidget* ChangePanel::buildSum()
     grid->addWidget(m_receivedLabel, 2, 0);
     grid->addWidget(m_received, 2, 1, Qt::AlignTrailing);
     grid->addWidget(new InkRule, 4, 0, 1, 2);
-    grid->addWidget(m_changeLabel, 6, 0, Qt::AlignBottom);
-    grid->addWidget(m_change, 6, 1, Qt::AlignTrailing);
+    auto* change = new QHBoxLayout;
+    change->addWidget(m_changeLabel, 1, Qt::AlignBottom);
+    change->addWidget(m_change);
+    grid->addLayout(change, 6, 0, 1, 2);
     grid->addWidget(m_give, 8, 0, 1, 2);
     grid->addWidget(m_coins, 9, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setRowStretch(0, 1);
     grid->setRowStretch(10, 1);
-    onTheme(box, [this, grid] {
+    onTheme(box, [this, grid, change] {
         const Tokens& t = tokens();
+        change->setSpacing(t.px(12));
         grid->setContentsMargins(t.px(24), t.px(16), t.px(24), t.px(16));
         grid->setVerticalSpacing(t.px(6));
         grid->setRowMinimumHeight(3, t.px(8));
@@ -179,12 +183,24 @@ void ChangePanel::setSale(const PaidSale& sale)
     QAccessible::updateAccessibility(&event);
 }
 
+/// Where both do not fit the words give way first: the sum is what the hand is looking for.
 void ChangePanel::fitChange()
 {
-    const int room = width() - tokens().px(96) - m_changeLabel->sizeHint().width();
-    int size = 56;
-    while (size > 28 && textWidth(tokens().font(size, QFont::Bold), m_change->text()) > room) size -= 4;
-    m_change->setLook(size, QFont::Bold, Ink::OnOk);
+    const auto widthOf = [](const QLabel& label, int size) {
+        return textWidth(tokens().font(size, QFont::Bold), label.text());
+    };
+    const bool hasSum = !m_change->text().isEmpty();
+    const int room = width() - tokens().px(80) - (hasSum ? tokens().px(16) : 0);
+    const auto taken = [&](int words, int sum) {
+        return widthOf(*m_changeLabel, words) + (hasSum ? widthOf(*m_change, sum) : 0);
+    };
+    int words = 32;
+    while (words > 20 && taken(words, 44) > room) words -= 2;
+    int sum = 56;
+    while (sum > 28 && taken(words, sum) > room) sum -= 4;
+    m_changeLabel->setLook(words, QFont::Bold, Ink::OnOk);
+    m_changeLabel->setWordWrap(taken(words, sum) > room);
+    m_change->setLook(sum, QFont::Bold, Ink::OnOk);
 }
 
 void ChangePanel::resizeEvent(QResizeEvent*)

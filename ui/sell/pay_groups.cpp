@@ -91,7 +91,8 @@ void PayGroupCards::rebuild()
 
 QWidget* PayGroupCards::methodsCard(const std::vector<PayMethod>& methods)
 {
-    const auto [surface, grid] = makeCard(tr("Other ways to pay"), {});
+    const auto [surface, grid] =
+        makeCard(m_groups.givesBack ? tr("Other ways") : tr("Other ways to pay"), {});
     for (int i = 0; i < static_cast<int>(methods.size()); ++i) {
         const PayMethod& method = methods[static_cast<std::size_t>(i)];
         auto* button = new KeyButton{method.iconName, method.name, method.key};
@@ -111,7 +112,8 @@ QWidget* PayGroupCards::methodsCard(const std::vector<PayMethod>& methods)
 
 QWidget* PayGroupCards::sharesCard(const std::vector<PayShare>& shares)
 {
-    const auto [surface, grid] = makeCard(tr("Share the rest evenly"), tr("cents go to the last part"));
+    const auto [surface, grid] =
+        makeCard(tr("Share the rest evenly"), m_narrow ? QString{} : tr("cents go to the last part"));
     for (int i = 0; i < static_cast<int>(shares.size()); ++i) {
         const PayShare& share = shares[static_cast<std::size_t>(i)];
         auto* button = sumButton(u"payShare"_s + QString::number(share.parts), share.text, share.last);

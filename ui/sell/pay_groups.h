@@ -30,6 +30,7 @@ struct PayGroups {
     std::vector<PayShare> shares;
     std::vector<ForeignSum> foreign;
     QString foreignDetail{}; ///< "today's rates, 07:00. Change is given in euro."
+    bool givesBack = false;  ///< money goes out
 };
 
 /// The cards beside the number pad: other methods, sharing evenly, foreign cash. Empty ones are not shown.

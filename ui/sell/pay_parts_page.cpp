@@ -1,8 +1,8 @@
 #include "ui/sell/pay_parts_page.h"
 
-#include "ui/kit/icon_label.h"
 #include "ui/kit/key_button.h"
 #include "ui/kit/number_pad.h"
+#include "ui/kit/paint.h"
 #include "ui/kit/plain_label.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/theme.h"
@@ -21,6 +21,13 @@ namespace till {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// What stands above and around the parts, as high as it is at 100 %.
+constexpr int kHead = 52;
+constexpr int kHeadTouch = 56;
+constexpr int kGap = 12;
+constexpr int kTotal = 44;
+constexpr int kLeft = 76;
 
 /// Takes keys before the field that has the focus does.
 class KeysBefore : public QObject {
@@ -47,35 +54,52 @@ private:
 PayPartsPage::PayPartsPage(QChar decimalSign, QWidget* parent)
     : QWidget{parent}
     , m_back{new KeyButton{u"arrow-left"_s, tr("Back to items"), {}}}
+    , m_safe{new PlainLabel{{}, 12, QFont::Normal, Ink::Secondary}}
+    , m_title{new PlainLabel{{}, 24, QFont::Bold}}
+    , m_totalLabel{new PlainLabel{{}, 16, QFont::Normal, Ink::Secondary}}
+    , m_leftLabel{new PlainLabel{{}, 18, QFont::DemiBold}}
+    , m_leftHint{new PlainLabel{{}, 12, QFont::Normal, Ink::Secondary}}
     , m_total{new PlainLabel{{}, 18, QFont::DemiBold}}
     , m_left{new PlainLabel{{}, 44, QFont::Bold}}
-    , m_partRows{new QVBoxLayout}
+    , m_parts{new PartList}
+    , m_lower{new QHBoxLayout}
     , m_groups{new PayGroupCards}
     , m_partCard{new KeyButton{{}, tr("Part card"), {}}}
     , m_partCash{new KeyButton{{}, tr("Part cash"), {}}}
 {
     setObjectName(u"payParts"_s);
-    auto* lower = new QHBoxLayout;
-    lower->addWidget(m_groups, 1);
+    m_lower->addWidget(m_groups, 1);
     auto* pad = buildPad(decimalSign);
-    lower->addWidget(pad);
+    m_lower->addWidget(pad);
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(buildHead());
     column->addWidget(buildParts());
-    column->addLayout(lower, 1);
-    onTheme(this, [pad, column, lower] {
-        column->setSpacing(tokens().px(12));
-        lower->setSpacing(tokens().px(16));
+    column->addLayout(m_lower, 1);
+    onTheme(this, [this, pad, column] {
+        column->setSpacing(tokens().px(kGap));
+        m_lower->setSpacing(tokens().px(16));
         pad->setFixedWidth(tokens().px(296));
+        fitParts();
     });
     connect(m_back, &KeyButton::clicked, this, &PayPartsPage::backRequested);
+    connect(m_parts, &PartList::removeRequested, this, &PayPartsPage::removePartRequested);
     connect(m_partCard, &KeyButton::clicked, this, &PayPartsPage::partCardRequested);
     connect(m_partCash, &KeyButton::clicked, this, &PayPartsPage::partCashRequested);
     connect(m_groups, &PayGroupCards::methodChosen, this, &PayPartsPage::methodChosen);
     connect(m_groups, &PayGroupCards::shareChosen, this, &PayPartsPage::shareChosen);
     connect(m_groups, &PayGroupCards::foreignChosen, this, &PayPartsPage::foreignChosen);
     setKeys({});
+    say(false);
+}
+
+void PayPartsPage::say(bool givesBack)
+{
+    m_title->setText(givesBack ? tr("Give back in parts") : tr("Pay in parts"));
+    m_totalLabel->setText(givesBack ? tr("Goods taken back") : tr("Sale total"));
+    m_leftLabel->setText(givesBack ? tr("Left to give back") : tr("Left to pay"));
+    m_leftHint->setText(givesBack ? tr("give it back by card or cash, or type a part of it")
+                                  : tr("take it by card or cash, or add another part"));
 }
 
 QWidget* PayPartsPage::buildHead()
@@ -85,15 +109,14 @@ QWidget* PayPartsPage::buildHead()
     row->setContentsMargins(0, 0, 0, 0);
     m_back->setObjectName(u"partsBack"_s);
     m_back->setTextSize(14);
-    auto* safe =
-        new PlainLabel{tr("Each part is safe once it is listed."), 12, QFont::Normal, Ink::Secondary};
-    safe->setElided(true);
-    safe->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    m_safe->setElided(true);
+    m_safe->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     row->addWidget(m_back);
-    row->addWidget(new PlainLabel{tr("Pay in parts"), 24, QFont::Bold});
-    row->addWidget(safe, 1);
+    m_title->setObjectName(u"partsTitle"_s);
+    row->addWidget(m_title);
+    row->addWidget(m_safe, 1);
     onTheme(head, [head, row] {
-        head->setFixedHeight(tokens().px(52, 56));
+        head->setFixedHeight(tokens().px(kHead, kHeadTouch));
         row->setSpacing(tokens().px(16));
     });
     return head;
@@ -108,31 +131,53 @@ QWidget* PayPartsPage::buildParts()
     auto* totalRow = new QHBoxLayout;
     m_total->setObjectName(u"partsTotal"_s);
     m_left->setObjectName(u"partsLeft"_s);
-    totalRow->addWidget(new PlainLabel{tr("Sale total"), 16, QFont::Normal, Ink::Secondary});
+    m_totalLabel->setObjectName(u"partsTotalLabel"_s);
+    m_leftLabel->setObjectName(u"partsLeftLabel"_s);
+    totalRow->addWidget(m_totalLabel);
     totalRow->addStretch(1);
     totalRow->addWidget(m_total);
     auto* words = new QVBoxLayout;
     words->addStretch(1);
-    words->addWidget(new PlainLabel{tr("Left to pay"), 18, QFont::DemiBold});
-    words->addWidget(new PlainLabel{
-        tr("take it by card or cash, or add another part"), 12, QFont::Normal, Ink::Secondary});
+    m_leftHint->setElided(true);
+    words->addWidget(m_leftLabel);
+    words->addWidget(m_leftHint);
     words->addStretch(1);
     auto* leftRow = new QHBoxLayout;
     leftRow->addLayout(words, 1);
     leftRow->addWidget(m_left);
     column->addLayout(totalRow);
-    column->addLayout(m_partRows);
+    column->addWidget(m_parts);
     column->addWidget(new Hairline);
     column->addLayout(leftRow);
     onTheme(card, [this, totalRow, leftRow, words] {
         const Tokens& t = tokens();
         totalRow->setContentsMargins(t.px(16), 0, t.px(16), 0);
-        m_total->setMinimumHeight(t.px(44));
-        m_left->setMinimumHeight(t.px(76));
+        m_total->setMinimumHeight(t.px(kTotal));
+        m_left->setMinimumHeight(t.px(kLeft));
         leftRow->setContentsMargins(t.px(16), 0, t.px(16), 0);
+        leftRow->setSpacing(t.px(16));
         words->setSpacing(0);
+        fitLeft();
     });
     return card;
+}
+
+/// Beside the pad there is room for three of them, for fingers for one: the rest scrolls, the newest in
+/// What is left above the pad and the cards.
+void PayPartsPage::fitParts()
+{
+    const Tokens& t = tokens();
+    const int others = t.px(kHead, kHeadTouch) + 2 * t.px(kGap) + t.px(kTotal + kLeft) + 3;
+    m_parts->fitInto(height() - others - m_lower->minimumSize().height());
+}
+
+void PayPartsPage::fitLeft()
+{
+    const Tokens& t = tokens();
+    const int room = width() - t.px(16 + 16 + 16) - m_leftLabel->sizeHint().width();
+    int size = 44;
+    while (size > 24 && textWidth(t.font(size, QFont::Bold), m_left->text()) > room) size -= 4;
+    m_left->setLook(size, QFont::Bold);
 }
 
 QWidget* PayPartsPage::buildPad(QChar decimalSign)
@@ -173,9 +218,9 @@ QWidget* PayPartsPage::buildPad(QChar decimalSign)
     connect(m_amount, &QLineEdit::textEdited, this, [this] { m_amountIsProposal = false; });
     // Nothing is typed yet: Del takes the last part off, where the field would only clear its proposal.
     new KeysBefore{*m_amount, [this](const QKeyEvent& key) {
-                       if (key.key() != Qt::Key_Delete || !m_amountIsProposal || m_lastPosition < 0)
+                       if (key.key() != Qt::Key_Delete || !m_amountIsProposal || m_parts->last() < 0)
                            return false;
-                       Q_EMIT removePartRequested(m_lastPosition);
+                       Q_EMIT removePartRequested(m_parts->last());
                        return true;
                    }};
     return side;
@@ -191,41 +236,12 @@ void PayPartsPage::type(const QString& text)
 
 void PayPartsPage::setState(const PartsState& state)
 {
+    say(state.givesBack);
     m_total->setText(state.total);
     m_left->setText(state.left);
-    while (QLayoutItem* item = m_partRows->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    m_lastPosition = -1;
-    const Tokens& t = tokens();
-    for (const auto& part : state.parts) {
-        auto* line = new Surface{Surface::Fill::None, Surface::Edge::Top};
-        line->setFixedHeight(t.px(52, 68));
-        auto* row = new QHBoxLayout{line};
-        row->setContentsMargins(t.px(16), 0, t.px(16), 0);
-        row->setSpacing(t.px(12));
-        auto* detail = new PlainLabel{part.detail, 12, QFont::Normal, Ink::Secondary};
-        detail->setElided(true);
-        auto* remove = new KeyButton{{}, tr("Remove"), {}};
-        remove->setObjectName(u"partRemove"_s + QString::number(part.position));
-        remove->setAccessibleName(tr("Remove %1 %2").arg(part.name, part.amount));
-        remove->setKind(ButtonKind::Danger);
-        remove->setHeights(36, 56);
-        auto* amount = new PlainLabel{part.amount, 18, QFont::DemiBold, Ink::OnOk};
-        amount->setMinimumWidth(t.px(88));
-        amount->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-        row->addWidget(new IconLabel{part.iconName, 18, Ink::Text});
-        row->addWidget(new PlainLabel{part.name, 16, QFont::DemiBold});
-        row->addWidget(detail, 1);
-        row->addWidget(remove);
-        row->addWidget(amount);
-        m_partRows->addWidget(line);
-        connect(remove, &KeyButton::clicked, this,
-            [this, at = part.position] { Q_EMIT removePartRequested(at); });
-        if (&part == &state.parts.back()) remove->setKey(QKeySequence{Qt::Key_Delete});
-        m_lastPosition = part.position;
-    }
+    fitLeft();
+    m_parts->setParts(state.parts);
+    fitParts();
     setAmountText(state.amountField);
 }
 
@@ -259,12 +275,27 @@ void PayPartsPage::focusAmount()
     m_amount->selectAll();
 }
 
+bool PayPartsPage::event(QEvent* event)
+{
+    const bool isDone = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) fitParts(); // only now it is known what the cards need
+    return isDone;
+}
+
+void PayPartsPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitLeft();
+    fitParts();
+    m_safe->setText(width() < tokens().px(640) ? QString{} : tr("Each part is safe once it is listed."));
+}
+
 void PayPartsPage::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape)
         Q_EMIT backRequested();
-    else if (event->key() == Qt::Key_Delete && m_lastPosition >= 0)
-        Q_EMIT removePartRequested(m_lastPosition);
+    else if (event->key() == Qt::Key_Delete && m_parts->last() >= 0)
+        Q_EMIT removePartRequested(m_parts->last());
     else
         QWidget::keyPressEvent(event);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/sell/part_list.h"
 #include "ui/sell/pay_groups.h"
 #include "ui/sell/sell_keys.h"
 
@@ -7,8 +8,8 @@
 
 #include <vector>
 
+class QHBoxLayout;
 class QLineEdit;
-class QVBoxLayout;
 
 namespace till {
 
@@ -16,20 +17,12 @@ class KeyButton;
 class NumberPad;
 class PlainLabel;
 
-/// One part that is paid already.
-struct PaidPart {
-    int position = 0; ///< as the cart counts its tenders
-    QString iconName; ///< "banknote", "credit-card"
-    QString name;     ///< "Cash"
-    QString detail;   ///< "part 1, given 20,00 at 15:07"
-    QString amount;   ///< "−20,00"
-};
-
 struct PartsState {
     QString total; ///< "32,41"
     std::vector<PaidPart> parts;
-    QString left;        ///< with the currency sign
-    QString amountField; ///< what the amount field starts with
+    QString left;           ///< with the currency sign
+    QString amountField;    ///< what the amount field starts with
+    bool givesBack = false; ///< money goes out, and the amounts are what does
 };
 
 /// Paying a sale in parts. The cart stays beside it: its Card and Cash take what is left.
@@ -57,6 +50,8 @@ Q_SIGNALS:
     void partCashRequested();
 
 protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -64,15 +59,23 @@ private:
     QWidget* buildParts();
     QWidget* buildPad(QChar decimalSign);
     void type(const QString& text);
+    void say(bool givesBack);
+    void fitParts();
+    void fitLeft();
     KeyButton* m_back;
+    PlainLabel* m_safe;
+    PlainLabel* m_title;
+    PlainLabel* m_totalLabel;
+    PlainLabel* m_leftLabel;
+    PlainLabel* m_leftHint;
     PlainLabel* m_total;
     PlainLabel* m_left;
-    QVBoxLayout* m_partRows;
+    PartList* m_parts;
+    QHBoxLayout* m_lower;
     PayGroupCards* m_groups;
     QLineEdit* m_amount = nullptr;
     KeyButton* m_partCard;
     KeyButton* m_partCash;
-    int m_lastPosition = -1;
     bool m_amountIsProposal = true;
 };
 

@@ -110,8 +110,7 @@ void PayZone::setGivingBack(bool back)
 void PayZone::enable()
 {
     for (auto* note : m_notes) note->setEnabled(m_payable && !m_givingBack);
-    m_part->setEnabled(m_payable && !m_givingBack);
-    for (auto* button : {m_card, m_cash}) button->setEnabled(m_payable);
+    for (auto* button : {m_part, m_card, m_cash}) button->setEnabled(m_payable);
 }
 
 void PayZone::setKeys(const SellKeys& keys)

@@ -30,7 +30,7 @@ public:
     void setNotes(const std::vector<CashNote>& notes); ///< the first four
     void setCashAmount(const QString& amount);         ///< on the Cash button; empty hides it
     void setPayable(bool payable);                     ///< off: everything disabled, nothing hidden
-    void setGivingBack(bool back);                     ///< money goes out: no notes to touch, no parts
+    void setGivingBack(bool back);                     ///< money goes out: no notes to touch
     void setKeys(const SellKeys& keys);
     void setNarrow(bool narrow); ///< the 400 px cart of a small screen
 

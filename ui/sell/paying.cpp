@@ -6,6 +6,7 @@
 #include "ui/sell/card_paying.h"
 #include "ui/sell/cart_panel.h"
 #include "ui/sell/cart_rows.h"
+#include "ui/sell/giving_back.h"
 #include "ui/sell/item_field.h"
 #include "ui/sell/other_tenders.h"
 #include "ui/sell/pay_parts_page.h"
@@ -84,10 +85,11 @@ void Paying::takePartByCard()
 void Paying::pay(const char* tenderCode, std::optional<Money> amount)
 {
     const auto open = m_desk.goods();
-    if (!open) return;
+    if (!open || !canBePaid(*open)) return;
     auto& checkout = m_desk.shop().checkout();
     const auto* tender = checkout.tenderType(tenderCode);
     if (tender == nullptr) return m_desk.refuse({ErrorCode::TenderUnknown});
+    if (!giveBack(*open, *tender, amount)) return;
     const auto soFar = checkout.settlementSoFar(*open);
     if (!amount && soFar.isSettled() && !open->cart.tenders.empty()) return finishPaid(open->cart);
     if (tender->code == "card") {
@@ -95,7 +97,36 @@ void Paying::pay(const char* tenderCode, std::optional<Money> amount)
             return m_cards->start(*open, amount.value_or(soFar.leftByCard));
         if (m_others->asksForSlip(*open)) return m_others->askSlip(amount);
     }
-    finish(open->cart, *tender, {{tender->id, amount, {}}});
+    if (givesBack(*open) && amount)
+        take({tender->id, amount, {}}); // a part of it: what is left is given back some other way
+    else
+        finish(open->cart, *tender, {{tender->id, amount, {}}});
+}
+
+bool Paying::canBePaid(const PricedCart& open)
+{
+    if (partsGoItsWay(open)) return true;
+    m_desk.refuse(QString{},
+        givesBack(open) ? tr("Money was taken as a part, and now it goes the other way. Press F10, and give "
+                             "that part back first.")
+                        : tr("Money was given back as a part, and now it goes the other way. Press F10, and "
+                             "take that part back first."));
+    return false;
+}
+
+/// What is typed while money goes back is what is given back. False, and said why, where it cannot be.
+bool Paying::giveBack(const PricedCart& open, const TenderType& tender, std::optional<Money>& amount)
+{
+    if (!givesBack(open) || !amount) return true;
+    const auto back = backAmount(open, tender, *amount, m_desk.shop().checkout());
+    amount = back.amount;
+    const bool isNothing = amount && amount->isZero();
+    if (isNothing)
+        m_desk.refuse(QString{}, tr("Type how much is given back, or nothing: then all of it is."));
+    else if (back.isTooMuch)
+        m_desk.refuse(
+            QString{}, tr("No more than %1 is left to give back.").arg(m_desk.formats().money(back.most)));
+    return !isNothing && !back.isTooMuch;
 }
 
 void Paying::payBy(const char* tenderCode)
@@ -129,9 +160,9 @@ bool Paying::take(const TenderOffer& offer)
     const bool taken = m_desk.attempt([&]() -> Result<> {
         const auto part = shop.checkout().partOf(offer, soFar);
         if (!part) return part.error();
-        // What pays the rest is no part but the end; money that goes back goes at once.
-        isEnd =
-            soFar.left.isNegative() || part->amount >= (type->givesChange() ? soFar.left : soFar.leftByCard);
+        // What pays the rest is no part but the end.
+        const auto rest = type->givesChange() ? soFar.left : soFar.leftByCard;
+        isEnd = givesBack(*open) ? !offer.amount || part->amount <= rest : part->amount >= rest;
         return isEnd ? Result<>{} : shop.carts().addTender(shop.owner(), open->cart.id, *part);
     });
     if (!taken) return false;
@@ -154,7 +185,7 @@ bool Paying::finish(const Cart& cart, const TenderType& last, const std::vector<
     const bool done = m_desk.attempt([&]() -> Result<> {
         const auto sale = shop.checkout().finish(shop.owner(), cart.id, offers);
         if (!sale) return sale.error();
-        showPaid(*sale, paidWith(cart, last));
+        showPaid(*sale, cart, last);
         return {};
     });
     if (!done && shop.cards().isOpen(uid)) m_cards->show();
@@ -167,17 +198,18 @@ void Paying::takePart(const char* tenderCode)
     if (!open) return;
     const auto typed = m_desk.typedAmount();
     if (!typed) return;
-    const auto amount = *typed;
+    auto amount = *typed;
     if (!amount) return showParts();
     auto& shop = m_desk.shop();
     const auto* tender = shop.checkout().tenderType(tenderCode);
     if (tender == nullptr) return m_desk.refuse({ErrorCode::TenderUnknown});
+    if (!canBePaid(*open) || !giveBack(*open, *tender, amount)) return;
     if (tender->code == "card") {
         if (shop.cards().hasTerminal() || shop.cards().isOpen(open->cart.uid))
-            return m_cards->start(*open, *amount);
+            return m_cards->start(*open, amount.value_or(shop.checkout().settlementSoFar(*open).leftByCard));
         if (m_others->asksForSlip(*open)) return m_others->askSlip(amount);
     }
-    take({tender->id, *amount, {}});
+    take({tender->id, amount, {}});
 }
 
 void Paying::removePart(int position)
@@ -192,7 +224,8 @@ void Paying::proposePart(int count, bool first)
 {
     const auto open = m_desk.cart();
     if (!open) return;
-    const auto left = m_desk.shop().checkout().settlementSoFar(*open).left;
+    auto left = m_desk.shop().checkout().settlementSoFar(*open).left;
+    if (givesBack(*open)) left = -left;
     const auto shares = allocate(left, std::vector<std::int64_t>(static_cast<std::size_t>(count), 1));
     m_desk.frame().payParts().setAmountText(m_desk.formats().money(first ? shares.front() : shares.back()));
 }
@@ -211,9 +244,16 @@ void Paying::refreshParts()
     if (!open) return;
     const auto& checkout = m_desk.shop().checkout();
     const auto state = checkout.settlementSoFar(*open);
+    const bool back = givesBack(*open);
+    auto shown = back ? partsState(turned(*open), turned(state), checkout, m_desk.formats())
+                      : partsState(*open, state, checkout, m_desk.formats());
+    shown.givesBack = back;
+    auto groups = payGroups(back ? -state.left : state.left, checkout, m_desk.formats());
+    groups.givesBack = back;
+    if (back) groups.foreign.clear(); // only the shop's own money goes out
     auto& parts = m_desk.frame().payParts();
-    parts.setState(partsState(*open, state, checkout, m_desk.formats()));
-    parts.setGroups(payGroups(state.left, checkout, m_desk.formats()));
+    parts.setState(shown);
+    parts.setGroups(groups);
 }
 
 std::vector<TenderType> Paying::paidWith(const Cart& cart, const TenderType& last) const
@@ -228,18 +268,20 @@ std::vector<TenderType> Paying::paidWith(const Cart& cart, const TenderType& las
     return types;
 }
 
-void Paying::showPaid(const FinishedSale& sale, const std::vector<TenderType>& paidWith)
+void Paying::showPaid(const FinishedSale& sale, const Cart& cart, const TenderType& last)
 {
+    const auto ways = paidWith(cart, last);
     Sounds::instance().play(Sound::SaleDone);
     const auto& formats = m_desk.formats();
     auto& frame = m_desk.frame();
     const auto number = QString::fromStdString(sale.number);
-    const auto how = tr("%1, %2").arg(tenderWords(paidWith), formats.time(sale.at));
+    const auto how = tr("%1, %2").arg(tenderWords(ways), formats.time(sale.at));
     const bool back = sale.due.isNegative();
+    const auto inCash = back ? cashBack(sale, cart, last, m_desk.shop().checkout()) : sale.change;
     frame.cart().showPaid(
         back ? tr("%1 given back").arg(formats.moneyWithSymbol(-sale.due)) : tr("Sale %1 paid").arg(number),
         back ? tr("%1, %2", "number of the receipt, how it was paid").arg(number, how) : how,
-        paidSale(sale, paidWith, m_desk.currency(), formats));
+        paidSale(sale, ways, inCash, m_desk.currency(), formats));
     frame.field().clear();
     frame.note().dismiss();
     frame.showLeft(SellFrame::Left::Tiles);

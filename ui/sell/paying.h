@@ -20,7 +20,9 @@ class Paying : public QObject {
 public:
     explicit Paying(SellDesk& desk);
 
-    void payCash(); ///< what is typed was handed over; nothing typed: exactly what is due
+    /// What is typed was handed over; nothing typed: exactly what is due. Where money goes back it is what is
+    /// given back: a part, unless it is all.
+    void payCash();
     void payCard();
     void takePartInCash(); ///< of what is typed; the sale stays open
     void takePartByCard();
@@ -40,12 +42,14 @@ private:
     void payTyped(const char* tenderCode);
     void pay(const char* tenderCode, std::optional<Money> amount);
     void takePart(const char* tenderCode);
+    bool canBePaid(const PricedCart& open);
+    bool giveBack(const PricedCart& open, const TenderType& tender, std::optional<Money>& amount);
     bool finish(const Cart& cart, const TenderType& last, const std::vector<TenderOffer>& offers);
     void removePart(int position);
     void proposePart(int count, bool first);
     void refreshParts();
     std::vector<TenderType> paidWith(const Cart& cart, const TenderType& last) const;
-    void showPaid(const FinishedSale& sale, const std::vector<TenderType>& paidWith);
+    void showPaid(const FinishedSale& sale, const Cart& cart, const TenderType& last);
 
     SellDesk& m_desk;
     OtherTenders* m_others;
