@@ -120,6 +120,7 @@ std::vector<ProductId> ExampleCart::someOf(const GoodsChoice& goods, int most) c
 {
     auto& catalog = m_shop.catalog();
     std::vector<ProductId> found;
+    found.reserve(goods.products.size());
     for (const auto id : goods.products) found.push_back(ProductId{id});
     for (const auto id : goods.departments) {
         for (const auto& hit : catalog.inDepartment(DepartmentId{id}, most)) found.push_back(hit.id);

@@ -47,7 +47,6 @@ OfferFigures::OfferFigures(const Formats& formats, QWidget* parent)
     , m_minimum{figure(u"offerMinimum"_s)}
     , m_limit{figure(u"offerLimit"_s)}
     , m_countField{new FormField{tr("How many together"), m_count}}
-    , m_boughtField{nullptr}
     , m_gotField{new FormField{tr("How many are got"), m_gotCount}}
     , m_priceField{new FormField{tr("For the price of"), m_price}}
     , m_percentField{new FormField{tr("Percent off"), m_percent}}
@@ -61,6 +60,7 @@ OfferFigures::OfferFigures(const Formats& formats, QWidget* parent)
     m_kinds->setObjectName(u"offerKind"_s);
     m_kinds->setAccessibleName(tr("Kind of offer"));
     std::vector<ChipRow::Choice> choices;
+    choices.reserve(std::size(kKinds));
     for (const auto kind : kKinds) choices.push_back({idOf(kind), offerKindWord(kind)});
     m_kinds->setChoices(choices);
     for (auto* counted : {m_count, m_bought, m_gotCount, m_limit})

@@ -45,7 +45,7 @@ private:
     QLineEdit* m_minimum;
     QLineEdit* m_limit;
     FormField* m_countField;
-    FormField* m_boughtField;
+    FormField* m_boughtField = nullptr;
     FormField* m_gotField;
     FormField* m_priceField;
     FormField* m_percentField;

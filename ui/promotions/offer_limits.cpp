@@ -93,7 +93,6 @@ OfferLimits::OfferLimits(Shop& shop, QWidget* parent)
     , m_toTime{timeField(u"offerToTime"_s)}
     , m_group{new ComboField}
     , m_needsCoupon{new CheckField{tr("Only with a coupon")}}
-    , m_couponBox{nullptr}
     , m_codes{new QPlainTextEdit}
     , m_howMany{countField(u"offerCodeCount"_s, u"20"_s, kMostCodes)}
     , m_uses{countField(u"offerUses"_s, tr("any number"), 1'000'000)}

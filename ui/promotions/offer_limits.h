@@ -46,7 +46,7 @@ private:
     std::array<FilterChip*, 7> m_weekdays{};
     ComboField* m_group;
     CheckField* m_needsCoupon;
-    QWidget* m_couponBox;
+    QWidget* m_couponBox = nullptr;
     QPlainTextEdit* m_codes;
     QLineEdit* m_howMany;
     QLineEdit* m_uses;

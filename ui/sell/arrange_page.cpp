@@ -223,6 +223,7 @@ void ArrangePage::showTiles()
     std::vector<TileRow> rows;
     if (const auto* page = current()) {
         std::vector<ProductId> ids;
+        ids.reserve(page->keys.size());
         for (const auto& key : page->keys) ids.push_back(key.product);
         auto tiles = tileRows(m_shop.catalog().rows(ids), m_formats, m_colours);
         m_pictures->fill(tiles);

@@ -25,7 +25,7 @@ bool CouponEntry::isCoupon(const QString& code) const
 Result<> CouponEntry::add(const QString& code)
 {
     auto& shop = m_desk.shop();
-    const auto added = shop.carts().addCoupon(shop.owner(), code.toStdString());
+    auto added = shop.carts().addCoupon(shop.owner(), code.toStdString());
     if (!added && added.error().code == ErrorCode::NoShiftOpen) {
         m_desk.goHome();
         return {};

@@ -87,19 +87,8 @@ void SellPage::addActions()
     actions.addAction(u"help"_s, {}, tr("Help"), {});
     actions.addAction(u"arrange"_s, u"layout-grid"_s, tr("Arrange"), {});
     connect(&actions, &ActionRow::triggered, this, [this](const QString& id) {
-        if (id == u"hold"_s) m_held->hold();
-        if (id == u"recall"_s) m_held->recall();
-        if (id == u"receipts"_s) Q_EMIT receiptsRequested();
-        if (id == u"take_back"_s) takeBack();
-        if (id == u"price_check"_s) m_entry->startPriceCheck();
-        if (id == u"sell_voucher"_s) m_paying->sellVoucher();
-        if (id == u"number_pad"_s) m_frame->togglePad();
-        if (id == u"note"_s) m_words->lineNote();
-        if (id == u"sale_discount"_s) m_edits->discountSale();
-        if (id == u"abandon"_s) m_edits->abandon();
-        if (id == u"open_drawer"_s) m_paper->openDrawer();
-        if (id == u"help"_s) showHelp();
-        if (id == u"arrange"_s) m_arranging->start();
+        if (id == u"sell_voucher"_s) return m_paying->sellVoucher();
+        m_commands.at(id)->trigger(); // a touch does what its key does
     });
 }
 

@@ -9,6 +9,8 @@
 
 #include <optional>
 
+class QKeyEvent;
+
 namespace till {
 
 class ReceiptSending;
@@ -40,7 +42,7 @@ private:
     void mailLast();
     void giftLast();
     std::optional<Receipt> lastReceipt() const;
-    bool holdBackP(class QKeyEvent& press);
+    bool holdBackP(QKeyEvent& press);
     QString stateWords(const std::optional<PrintJob>& job) const;
 
     SellDesk& m_desk;

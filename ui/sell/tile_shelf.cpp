@@ -83,6 +83,7 @@ void TileShelf::readTiles()
         const auto page = std::ranges::find(m_pages, id, &QuickKeyPage::id);
         if (page != m_pages.end()) m_keys = page->keys;
         std::vector<ProductId> ids;
+        ids.reserve(m_keys.size());
         for (const auto& key : m_keys) ids.push_back(key.product);
         m_products = catalog.rows(ids);
     } else if (m_tab == kBestSellersTab) {

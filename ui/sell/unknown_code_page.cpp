@@ -56,6 +56,21 @@ UnknownCodePage::UnknownCodePage(Shop& shop, const Formats& formats, const QStri
     chooseDepartment();
 }
 
+void UnknownCodePage::fillLists()
+{
+    m_department->addItem(tr("No department"), QVariant::fromValue<qint64>(0));
+    for (const auto& department : m_shop.catalog().departments()) {
+        m_department->addItem(
+            QString::fromStdString(department.name), QVariant::fromValue<qint64>(department.id.value));
+    }
+    for (const auto& taxClass : m_shop.catalog().taxes().classes) {
+        const auto taxes = m_shop.catalog().taxes().at(taxClass.id, m_shop.now().businessDay);
+        const auto rate = taxes.size() == 1 ? u"  "_s + m_formats.percent(taxes.front().rate) : QString{};
+        m_tax->addItem(
+            QString::fromStdString(taxClass.name) + rate, QVariant::fromValue<qint64>(taxClass.id.value));
+    }
+}
+
 QWidget* UnknownCodePage::buildForm()
 {
     m_name->setObjectName(u"newProductName"_s);
@@ -73,17 +88,7 @@ QWidget* UnknownCodePage::buildForm()
         m_price->setMinimumHeight(tokens().px(44, 56));
         m_price->setFont(tokens().font(18, QFont::DemiBold));
     });
-    m_department->addItem(tr("No department"), QVariant::fromValue<qint64>(0));
-    for (const auto& department : m_shop.catalog().departments()) {
-        m_department->addItem(
-            QString::fromStdString(department.name), QVariant::fromValue<qint64>(department.id.value));
-    }
-    for (const auto& taxClass : m_shop.catalog().taxes().classes) {
-        const auto taxes = m_shop.catalog().taxes().at(taxClass.id, m_shop.now().businessDay);
-        const auto rate = taxes.size() == 1 ? u"  "_s + m_formats.percent(taxes.front().rate) : QString{};
-        m_tax->addItem(
-            QString::fromStdString(taxClass.name) + rate, QVariant::fromValue<qint64>(taxClass.id.value));
-    }
+    fillLists();
     auto* add = new KeyButton{tr("Add and sell")};
     add->setObjectName(u"addAndSell"_s);
     add->setAccessibleName(add->text());

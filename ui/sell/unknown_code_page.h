@@ -38,6 +38,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void fillLists();
     QWidget* buildForm();
     QWidget* buildSellOnce();
     QWidget* buildAttach();
