@@ -109,8 +109,8 @@ void ReceiptRepository::readLines(DocumentId document, Receipt& receipt)
         line.isReturn = line.quantity.isNegative();
         line.note = row.text(6);
         if (!row.isNull(10))
-            line.soldOn = documentNumber(
-                row.text(7), static_cast<int>(row.integer(8)), row.text(9), row.integer(10));
+            line.soldOn =
+                documentNumber(row.text(7), static_cast<int>(row.integer(8)), row.text(9), row.integer(10));
         adjustments.rewind();
         adjustments.bindAll(document, row.integer(0));
         while (adjustments.step()) {

@@ -103,8 +103,8 @@ void readLines(Connection& db, DocumentId document, SaleRecord& record)
             line.returnsLine = static_cast<int>(query.integer(12));
         }
     }
-    auto returned =
-        db.query("SELECT line_no, condition_id, reason FROM sale_line_return WHERE document_id = ?1", document);
+    auto returned = db.query(
+        "SELECT line_no, condition_id, reason FROM sale_line_return WHERE document_id = ?1", document);
     while (returned.step()) {
         const auto at = static_cast<std::size_t>(returned.integer(0)) - 1;
         if (at >= record.lines.size()) continue;

@@ -54,8 +54,8 @@ struct CartToPrice {
     std::vector<Discount> discounts{};          ///< of the whole sale
     std::vector<const Promotion*> promotions{}; ///< those that run now; they outlive the call
     PromotionChoice choice = PromotionChoice::Best;
-    /// Amounts off were given before something else took more: they are at most what is left. False: an amount
-    /// that is more than is left is DiscountInvalid.
+    /// Amounts off were given before something else took more: they are at most what is left. False: an
+    /// amount that is more than is left is DiscountInvalid.
     bool discountsWereGiven = false;
 };
 

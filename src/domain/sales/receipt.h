@@ -30,7 +30,7 @@ struct ReceiptLine {
         adjustments;                   ///< in the order they were applied, share of the whole sale's included
     std::vector<std::string> taxCodes; ///< {"A"}; several where the line bears several taxes
     bool isReturn = false;
-    std::string note{}; ///< may hold line feeds
+    std::string note{};   ///< may hold line feeds
     std::string soldOn{}; ///< of goods that come back: the number of their receipt, as printed
 };
 
