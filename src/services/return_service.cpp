@@ -66,6 +66,11 @@ struct ReturnService::Storage {
         auto sale = sold.find(uid);
         return sale ? &read.emplace(uid, std::move(*sale)).first->second : nullptr;
     }
+    const SoldSaleLine* find(const ReturnedLine& of)
+    {
+        const auto* sale = find(of.sale);
+        return sale != nullptr ? sale->find(of.line) : nullptr;
+    }
 };
 
 ReturnService::ReturnService(Session& session)
@@ -220,8 +225,7 @@ Result<CartLine> ReturnService::lineFor(const Actor& actor, const TakeBack& what
 
 Result<SoldLine> ReturnService::portion(const Cart& cart, const CartLine& line, const SaleTaxes& taxes) const
 {
-    const auto* sold = m_storage->find(line.returns->sale);
-    const auto* original = sold != nullptr ? sold->find(line.returns->line) : nullptr;
+    const auto* original = m_storage->find(*line.returns);
     if (original == nullptr) return Error{ErrorCode::SaleNotFound};
     const auto now = -line.quantity;
     // A cart that others were quicker than is shown all the same; check() refuses to finish it.
@@ -233,8 +237,7 @@ Result<SoldLine> ReturnService::portion(const Cart& cart, const CartLine& line, 
 std::vector<SaleLineAdjustment> ReturnService::adjustments(
     const CartLine& line, const PricedLine& priced) const
 {
-    const auto* sold = m_storage->find(line.returns->sale);
-    const auto* original = sold != nullptr ? sold->find(line.returns->line) : nullptr;
+    const auto* original = m_storage->find(*line.returns);
     std::vector<SaleLineAdjustment> parts;
     if (original == nullptr) return parts;
     std::size_t ofLine = 0;

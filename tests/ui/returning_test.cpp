@@ -8,6 +8,7 @@
 #include "services/setting_service.h"
 #include "ui/app/main_window.h"
 #include "ui/kit/theme.h"
+#include "ui/sell/cart_rows.h"
 #include "ui/sell/item_field.h"
 #include "ui/sell/return_lines_model.h"
 #include "ui/sell/return_lines_view.h"
@@ -655,4 +656,26 @@ TEST_CASE_METHOD(
     CHECK(childNamed(*window, u"returnPage"_s).isVisible());
     press(Qt::Key_Space);
     CHECK_FALSE(view().lines().at(0).isTicked);
+}
+
+TEST_CASE("where prices are before tax, what comes back stands before tax too, less its discounts")
+{
+    PricedCart cart;
+    CartLine line;
+    line.lineNo = 1;
+    line.name = "Hammer";
+    line.unit = "pc";
+    line.quantity = Quantity::fromWhole(-1);
+    line.unitPrice = UnitPrice::fromMoney(Money::fromMinor(1'000));
+    line.returns = ReturnedLine{Uid{}, 1};
+    cart.cart.lines = {line};
+    PricedLine back;
+    back.gross = Money::fromMinor(-1'000);
+    back.saleDiscounts = {Money::fromMinor(-100)};
+    back.net = Money::fromMinor(-900);
+    back.tax = Money::fromMinor(-180);
+    back.total = Money::fromMinor(-1'080);
+    cart.priced.lines = {back};
+    for (const auto& row : cartRows(cart, euros()))
+        if (!row.amount.isEmpty()) CHECK(row.amount == u"\u22129,00");
 }

@@ -195,7 +195,7 @@ void CartEdits::giveLine(std::vector<CartDiscount> discounts)
 
 void CartEdits::discountSale()
 {
-    const auto open = m_desk.goods();
+    const auto open = m_desk.goods(SellDesk::Then::SaleStays);
     if (!open) return;
     const auto given = typedDiscount(tr("Discount on the sale"));
     if (!given) return;

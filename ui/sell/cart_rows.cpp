@@ -155,7 +155,8 @@ std::vector<ChangeCoin> coins(const Currency& currency, Money amount, const Form
 /// what they give back, with every discount they were sold with.
 Money amountOf(const CartLine& line, const PricedLine& priced)
 {
-    return line.returns ? priced.total : priced.gross - priced.ownDiscount() - priced.promotion;
+    const auto own = priced.gross - priced.ownDiscount() - priced.promotion;
+    return line.returns ? own - priced.saleDiscount() : own;
 }
 
 void addLine(
@@ -172,7 +173,7 @@ void addLine(
         row.unitPrice = conditionWord(line.condition);
     else if (row.takenBack)
         row.unitPrice = Words::returned(row.unitPrice);
-    row.amount = formats.money(line.returns ? priced.total : priced.gross);
+    row.amount = formats.money(line.returns ? amountOf(line, priced) : priced.gross);
     row.note = QString::fromStdString(line.note);
     rows.push_back(row);
     if (line.returns) return;
